@@ -1,0 +1,5 @@
+// What the relations of entities are keyed and counted by.
+// $ids: list of identifiers
+UNWIND $ids AS id
+MATCH (e:Entity) WHERE e.id = id
+RETURN e {.id, .type, .endKey, .draft} AS entity

@@ -1,0 +1,5 @@
+// What is known of the entities that are about to be written.
+// $ids: list of identifiers
+UNWIND $ids AS id
+MATCH (e:Entity) WHERE e.id = id
+RETURN e {.id, .type, .hash, .version, .endKey, .kind, .date, .draft, .passages} AS entity

@@ -1,0 +1,43 @@
+import { badInput } from '../errors';
+import type { StoreReader } from '../store/store';
+import { entityOf } from './entity';
+import type { EntityEdge } from './entity-page';
+import { cursorOf, pageRequest, rootCap, toPage, type Page, type PageArguments } from './page';
+
+/** What the graph does not know and should. */
+export const gapKinds = {
+  ONLY_REFERENCED: 'Referred to, and nothing else is known of it.',
+  UNDATED: undefined,
+  NO_PARTIES: undefined,
+  NO_EVIDENCE: undefined,
+  NO_NAME_IN_LANGUAGE: 'No name in the language asked for.',
+  CONFLICTING_DATES: 'Sources give different dates.',
+} as const;
+
+export type GapKind = keyof typeof gapKinds;
+
+export interface GapQuery {
+  readonly kind: GapKind;
+  /** Needed for NO_NAME_IN_LANGUAGE. */
+  readonly lang?: string | null | undefined;
+}
+
+/** A page of the entities at which something is missing, by identifier. */
+export async function gapPage(reader: StoreReader, query: GapQuery, page: PageArguments): Promise<Page<EntityEdge>> {
+  const list = `gaps ${query.kind} ${query.lang ?? ''}`;
+  const request = pageRequest(list, page, rootCap);
+  const rows = await reader.run('gap/page', { ...parameters(query), low: request.key ?? '', limit: request.size + 1 });
+  const entities = rows.map((row) => entityOf(row, 'entity'));
+  return toPage(request, entities.map((node) => ({ cursor: cursorOf(list, node.id), node })));
+}
+
+/** At how many entities it is missing. */
+export async function gapCount(reader: StoreReader, query: GapQuery): Promise<number> {
+  const [row] = await reader.run('gap/count', parameters(query));
+  return (row?.['n'] as number | undefined) ?? 0;
+}
+
+function parameters({ kind, lang }: GapQuery): { kind: string; lang: string } {
+  if (kind === 'NO_NAME_IN_LANGUAGE' && !lang) throw badInput('lang', 'NO_NAME_IN_LANGUAGE wants to know the language, such as lang: "ru".');
+  return { kind, lang: kind === 'NO_NAME_IN_LANGUAGE' ? (lang ?? '').toLowerCase() : '' };
+}

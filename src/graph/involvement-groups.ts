@@ -1,0 +1,99 @@
+import { farTypes, instrumentTypes, nearTypes, entityTypeNames, type RelationDirection } from '../ontology/ontology';
+import type { EntityType } from '../ontology/entity-types';
+import type { RelationType } from '../ontology/relation-types';
+import type { StoreReader } from '../store/store';
+import type { EntityIdentity } from './entity';
+import { involvementKinds, type InstrumentQuery, type InvolvementKind } from './instrument-query';
+import { degrees } from './relation-page';
+import { resolveEntities } from './resolve-entities';
+import { keysOf } from '../ontology/enums';
+
+/** The relation by which one takes part in each way, seen from the one who does. */
+export const involvementRelations: Readonly<Record<InvolvementKind, { type: RelationType; direction: RelationDirection }>> = {
+  PARTY: { type: 'PARTY_TO', direction: 'OUT' },
+  SIGNATORY: { type: 'SIGNED', direction: 'OUT' },
+  CONCERNED: { type: 'CONCERNS', direction: 'IN' },
+};
+
+/** Entities of which one suffices, and the ways in which it may take part. */
+export interface InvolvementGroup {
+  readonly members: readonly string[];
+  readonly kinds: readonly InvolvementKind[];
+}
+
+/** What a query names: each group must take part; `named` are those whose involvement a client may ask to see. */
+export interface InvolvementGroups {
+  readonly groups: readonly InvolvementGroup[];
+  readonly named: InvolvementGroup;
+}
+
+/**
+ * Resolves what a query names. A country stands for itself and its government, with `throughBodies` for all its institutions.
+ * Throws NOT_FOUND and AMBIGUOUS.
+ */
+export async function resolveGroups(reader: StoreReader, query: InstrumentQuery): Promise<InvolvementGroups> {
+  const kinds = query.as ?? keysOf(involvementKinds);
+  const types = typesThatTakePart(kinds);
+  const [all, any, topics] = await Promise.all([
+    query.involving ? resolveEntities(reader, 'involving', query.involving, types) : [],
+    query.involvingAny ? resolveEntities(reader, 'involvingAny', query.involvingAny, types) : [],
+    query.filter?.topics ? resolveEntities(reader, 'topics', query.filter.topics, ['TOPIC']) : [],
+  ]);
+  const bodies = await bodiesOfCountries(reader, [...all, ...any], query.throughBodies ?? false);
+  const membersOf = (entities: readonly EntityIdentity[]) => [...new Set(entities.flatMap(({ id }) => [id, ...(bodies.get(id) ?? [])]))];
+  const groups = all.map((entity) => ({ members: membersOf([entity]), kinds }));
+  if (any.length > 0) groups.push({ members: membersOf(any), kinds });
+  const named = { members: [...new Set(groups.flatMap(({ members }) => members))], kinds };
+  if (topics.length > 0) groups.push({ members: topics.map(({ id }) => id), kinds: ['CONCERNED'] });
+  return { groups, named };
+}
+
+/** The group to read from, the one of fewest relations, and those that each instrument is then held against. */
+export async function chooseDriver(reader: StoreReader, groups: readonly InvolvementGroup[]): Promise<{ driver: InvolvementGroup; others: InvolvementGroup[] }> {
+  const [first, ...rest] = groups;
+  if (!first) throw new Error('There is no group to read from');
+  if (rest.length === 0) return { driver: first, others: [] };
+  const members = [...new Set(groups.flatMap((group) => group.members))];
+  const counts = new Map<InvolvementKind, Map<string, number>>();
+  await Promise.all(
+    keysOf(involvementRelations).map(async (kind) => {
+      const { type, direction } = involvementRelations[kind];
+      const found = await degrees(reader, type, members);
+      counts.set(kind, new Map(members.map((id, index) => [id, found[index]?.[direction] ?? 0])));
+    }),
+  );
+  const sizeOf = ({ members: ids, kinds }: InvolvementGroup) =>
+    kinds.flatMap((kind) => ids.map((id) => counts.get(kind)?.get(id) ?? 0)).reduce((sum, count) => sum + count, 0);
+  const driver = groups.reduce((least, group) => (sizeOf(group) < sizeOf(least) ? group : least));
+  return { driver, others: groups.filter((group) => group !== driver) };
+}
+
+/** The parameters of instrument/_takes-part and instrument/_in-every-group. */
+export function groupParameters(others: readonly InvolvementGroup[]) {
+  return {
+    members: [...new Set(others.flatMap(({ members }) => members))],
+    groups: others.map(({ members, kinds }) => kinds.flatMap((kind) => members.map((id) => `${involvementRelations[kind].type} ${id}`))),
+  };
+}
+
+function typesThatTakePart(kinds: readonly InvolvementKind[]): EntityType[] {
+  const types = new Set(
+    kinds.flatMap((kind) => {
+      const { type, direction } = involvementRelations[kind];
+      return direction === 'OUT' ? nearTypes(type, 'OUT') : instrumentTypes.flatMap((instrument) => farTypes(type, 'OUT', instrument));
+    }),
+  );
+  return entityTypeNames.filter((type) => types.has(type));
+}
+
+async function bodiesOfCountries(reader: StoreReader, entities: readonly EntityIdentity[], throughBodies: boolean): Promise<Map<string, string[]>> {
+  const countries = entities.filter(({ type }) => type === 'COUNTRY').map(({ id }) => id);
+  if (countries.length === 0) return new Map();
+  const rows = await reader.run('instrument/bodies-of-countries', { ids: [...new Set(countries)], kinds: throughBodies ? [] : ['GOVERNMENT'] });
+  const bodies = new Map<string, string[]>();
+  for (const row of rows) {
+    const { id, body } = row as { id: string; body: string };
+    bodies.set(id, [...(bodies.get(id) ?? []), body]);
+  }
+  return bodies;
+}

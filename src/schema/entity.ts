@@ -1,0 +1,118 @@
+import { relationCounts } from '../graph/all-relations';
+import { entityCount, entityPage, type EntityEdge } from '../graph/entity-page';
+import { chooseName, chooseText } from '../graph/names';
+import type { StoredEntity } from '../store/stored';
+import { builder } from './builder';
+import { connectionType, once } from './connection';
+import { DirectionEnum, EntityTypeEnum, RelationTypeEnum } from './enums';
+import { languagesOf } from './languages';
+import { ExternalIdRef, NameRef } from './name';
+import { NodeRef, typeNameOf } from './node';
+import { firstPassages } from './passage';
+import { EntityRef, PassageRef } from './refs';
+import { RelationConnection, relationsConnection } from './related';
+import { RelationCountRef } from './relation';
+import { fromWhole, namesOf } from './whole';
+
+builder.interfaceType(EntityRef, {
+  description: [
+    'A thing that the graph knows: a person, an institution, a treaty, an agreement, a country, an event…',
+    'Identifiers are readable, permanent and language-neutral: `institution:rosatom`, `instrument:cn-ru-2001-07-16-good-neighborliness`.',
+  ].join('\n'),
+  interfaces: [NodeRef],
+  resolveType: (entity) => typeNameOf(entity),
+  fields: (t) => ({
+    type: t.expose('type', { type: EntityTypeEnum }),
+    name: t.string({
+      description:
+        'The best name in the first of `lang` that has one (RFC 4647 lookup), else the official name in its original language. Without `lang`, the request\'s Accept-Language decides.',
+      args: { lang: t.arg({ type: ['LanguageTag'] }) },
+      resolve: (entity, { lang }, context) =>
+        fromWhole(entity, context, (whole) => chooseName(namesOf(whole), languagesOf(context, lang)).value),
+    }),
+    label: t.field({
+      type: NameRef,
+      description: 'The same choice as `name`, with its language and kind.',
+      args: { lang: t.arg({ type: ['LanguageTag'] }) },
+      resolve: (entity, { lang }, context) => fromWhole(entity, context, (whole) => chooseName(namesOf(whole), languagesOf(context, lang))),
+    }),
+    names: t.field({ type: [NameRef], resolve: (entity, _, context) => fromWhole(entity, context, namesOf) }),
+    description: t.string({
+      nullable: true,
+      args: { lang: t.arg({ type: ['LanguageTag'] }) },
+      resolve: (entity, { lang }, context) =>
+        fromWhole(entity, context, ({ description }) =>
+          description ? chooseText(JSON.parse(description) as Record<string, string>, languagesOf(context, lang)) : null,
+        ),
+    }),
+    externalIds: t.field({
+      type: [ExternalIdRef],
+      description: 'Identifiers elsewhere, such as an ISO 3166 code or a Wikidata item.',
+      resolve: (entity, _, context) => fromWhole(entity, context, (whole) => (whole.externalIds ?? []).map(splitExternalId)),
+    }),
+    formerIds: t.idList({
+      description: 'Identifiers of entities that were merged into this one; they keep leading here.',
+      resolve: (entity, _, context) => fromWhole(entity, context, ({ formerIds }) => [...(formerIds ?? [])]),
+    }),
+    version: t.int({
+      description: 'Counts the changes of the entity, from 1.',
+      resolve: (entity, _, context) => fromWhole(entity, context, ({ version }) => version),
+    }),
+    evidence: t.field({
+      type: [PassageRef],
+      description: 'Passages in which a source names this entity or states its properties.',
+      args: { first: t.arg.int({ defaultValue: 10 }) },
+      resolve: (entity, { first }, context) => fromWhole(entity, context, ({ passages }) => firstPassages(context, passages, first)),
+    }),
+    relations: t.field({
+      type: RelationConnection,
+      description: 'Every relation of this entity, whatever its type: a client can walk the graph without knowing it.',
+      args: {
+        relationTypes: t.arg({ type: [RelationTypeEnum] }),
+        direction: t.arg({ type: DirectionEnum, defaultValue: 'BOTH' }),
+        first: t.arg.int(),
+        after: t.arg.string(),
+      },
+      resolve: (entity, { relationTypes, direction, ...page }, context, info) =>
+        relationsConnection(entity, { relationTypes, direction }, page, context, info),
+    }),
+    relationCounts: t.field({
+      type: [RelationCountRef],
+      description: 'How many relations there are of each type and direction, before any is loaded.',
+      resolve: (entity, _, { loaders }) => relationCounts(loaders.relations, entity),
+    }),
+  }),
+});
+
+/** `scheme:value`, of which only the value may hold a colon. */
+export function splitExternalId(key: string): { scheme: string; value: string } {
+  const colon = key.indexOf(':');
+  return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
+}
+
+export const EntityConnection = connectionType<EntityEdge>('Entity', EntityRef);
+
+builder.queryFields((t) => ({
+  entity: t.field({
+    type: EntityRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_, { id }, { loaders }): Promise<StoredEntity | null> => (await loaders.entity.load(id)) ?? null,
+  }),
+  entityByExternalId: t.field({
+    type: EntityRef,
+    nullable: true,
+    args: { scheme: t.arg.string({ required: true }), value: t.arg.string({ required: true }) },
+    resolve: async (_, { scheme, value }, { loaders }) => (await loaders.entityByExternalId.load(`${scheme}:${value}`)) ?? null,
+  }),
+  entities: t.field({
+    type: EntityConnection,
+    nullable: true,
+    description: 'All entities, by identifier.',
+    args: { entityTypes: t.arg({ type: [EntityTypeEnum] }), first: t.arg.int(), after: t.arg.string() },
+    resolve: (_, { entityTypes, ...page }, { reader }) => ({
+      page: once(() => entityPage(reader, entityTypes, page)),
+      totalCount: () => entityCount(reader, entityTypes),
+    }),
+  }),
+}));

@@ -1,0 +1,92 @@
+import type { Context } from '../context';
+import { allRelationsPage, relationCounts, type RelationFilter } from '../graph/all-relations';
+import type { Entity } from '../graph/entity';
+import { nestedCap, pageRequest, type Page, type PageArguments } from '../graph/page';
+import type { Relation } from '../graph/relation';
+import { relationListName, type RelatedEdge } from '../graph/relation-page';
+import type { EntityType } from '../ontology/entity-types';
+import { entityType, farTypes, relationSides, relationType, type RelationDirection } from '../ontology/ontology';
+import type { RelationType } from '../ontology/relation-types';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { builder } from './builder';
+import { connectionType, once, type Connection } from './connection';
+import { EntityRef, InstrumentRef, RelationRef } from './refs';
+import { wantsMoreThanIdentity } from './selection';
+
+const relationOfEdge = { relation: (edge: RelatedEdge) => edge.relation };
+
+const RelatedEntityConnection = connectionType<RelatedEdge>('RelatedEntity', EntityRef, {
+  edge: (t) => ({ relation: t.field({ type: RelationRef, resolve: relationOfEdge.relation }) }),
+});
+
+const RelatedInstrumentConnection = connectionType<RelatedEdge>('RelatedInstrument', InstrumentRef, {
+  edge: (t) => ({ relation: t.field({ type: RelationRef, resolve: relationOfEdge.relation }) }),
+});
+
+interface RelationEdge {
+  readonly cursor: string;
+  readonly node: Relation;
+}
+
+export const RelationConnection = connectionType<RelationEdge>('Relation', RelationRef);
+
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+type FieldBuilder = Pick<PothosSchemaTypes.ObjectFieldBuilder<Types, Entity>, 'field' | 'arg'>;
+
+/** The relation fields of an entity type, as the ontology states them: `parties`, `referencedBy`… */
+export function relationFields(t: FieldBuilder, near: EntityType) {
+  return Object.fromEntries(relationSides(near).map(({ type, direction }) => [fieldName(type, direction), relationField(t, near, type, direction)]));
+}
+
+function fieldName(type: RelationType, direction: RelationDirection): string {
+  const { fields } = relationType(type);
+  return direction === 'OUT' ? fields.out : fields.in;
+}
+
+function relationField(t: FieldBuilder, near: EntityType, type: RelationType, direction: RelationDirection) {
+  const { labels, inverseLabels, description } = relationType(type);
+  const toInstruments = farTypes(type, direction, near).every((far) => entityType(far).family === 'Instrument');
+  return t.field({
+    type: toInstruments ? RelatedInstrumentConnection : RelatedEntityConnection,
+    description: `What this ${(direction === 'OUT' ? labels : inverseLabels).en}. ${description}`,
+    args: { first: t.arg.int(), after: t.arg.string() },
+    resolve: (entity, page, context, info) => relatedConnection(entity, type, direction, page, context, info),
+  });
+}
+
+function relatedConnection(
+  near: Entity,
+  type: RelationType,
+  direction: RelationDirection,
+  page: PageArguments,
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+): Connection<RelatedEdge> {
+  const request = pageRequest(relationListName(type, direction), page, nestedCap);
+  const hydrate = wantsMoreThanIdentity(info, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
+  return {
+    page: once(() => loaders.relations.page({ type, direction, request, hydrate }, near)),
+    totalCount: () => loaders.relations.degree(type, direction, near.id),
+  };
+}
+
+/** All relations of an entity, whatever their types. */
+export function relationsConnection(
+  near: Entity,
+  filter: RelationFilter,
+  page: PageArguments,
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+): Connection<RelationEdge> {
+  const ends = ['nodes', 'edges.node'].flatMap((path) => [`${path}.from`, `${path}.to`]);
+  const hydrate = wantsMoreThanIdentity(info, ...ends);
+  const read = once(() => allRelationsPage(loaders.relations, near, filter, page, hydrate));
+  return {
+    page: once(async () => toRelationEdges(await read())),
+    totalCount: async () => (await relationCounts(loaders.relations, near, filter)).reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function toRelationEdges(page: Page<RelatedEdge>): Page<RelationEdge> {
+  return { ...page, edges: page.edges.map(({ cursor, relation }) => ({ cursor, node: relation })) };
+}

@@ -1,0 +1,73 @@
+import { type GraphQLSchema, printSchema } from 'graphql';
+import type { Registry } from 'prom-client';
+import { AccordError, messageOf } from '../errors';
+import { type Example, graphiqlPage } from './graphiql-page';
+import type { Incoming } from './incoming';
+import { landingPage } from './landing-page';
+import { errorReply, jsonReply, type Reply } from './reply';
+import { type StaticPage, staticPage } from './static-page';
+
+export interface Readiness {
+  ready: boolean;
+  /** Why not. */
+  reason?: string;
+}
+
+/** Everything but `/graphql` itself. */
+export interface Pages {
+  /** What is served where, for GET and HEAD. */
+  readonly byPath: ReadonlyMap<string, (incoming: Incoming) => Promise<Reply>>;
+  graphiql(incoming: Incoming): Promise<Reply>;
+  notFound(incoming: Incoming): Reply;
+}
+
+export function createPages(parts: {
+  schema: GraphQLSchema;
+  registry: Registry;
+  readiness(): Promise<Readiness>;
+  examples: readonly Example[];
+}): Pages {
+  const byPath = new Map<string, (incoming: Incoming) => Promise<Reply>>([
+    ['/', landingPage()],
+    ['/health', async () => jsonReply(200, { status: 'ok' })],
+    ['/ready', async () => readyReply(await readinessOf(parts.readiness))],
+    ['/metrics', async () => metricsReply(parts.registry)],
+    ['/schema.graphql', lazily(async () => staticPage(printSchema(parts.schema), { 'content-type': 'text/plain; charset=utf-8' }))],
+  ]);
+  return {
+    byPath,
+    graphiql: lazily(() => graphiqlPage(parts.examples)),
+    notFound: ({ url }) => notFound(url.pathname, ['/graphql', ...byPath.keys()]),
+  };
+}
+
+/** Makes a page when it is first asked for, and once. */
+function lazily(make: () => Promise<StaticPage>): (incoming: Incoming) => Promise<Reply> {
+  let page: Promise<StaticPage> | undefined;
+  return async (incoming) => (await (page ??= make())).answer(incoming);
+}
+
+async function readinessOf(ask: () => Promise<Readiness>): Promise<Readiness> {
+  try {
+    return await ask();
+  } catch (error) {
+    return { ready: false, reason: messageOf(error) };
+  }
+}
+
+function readyReply({ ready, reason }: Readiness): Reply {
+  return ready ? jsonReply(200, { ready }) : jsonReply(503, { ready, reason: reason ?? 'not ready yet' }, { 'retry-after': '1' });
+}
+
+async function metricsReply(registry: Registry): Promise<Reply> {
+  return {
+    status: 200,
+    headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+    body: await registry.metrics(),
+  };
+}
+
+function notFound(path: string, addresses: readonly string[]): Reply {
+  const message = `There is nothing at ${path}. There is ${addresses.join(', ')}.`;
+  return errorReply(404, new AccordError('NOT_FOUND', message, { suggestions: addresses }));
+}

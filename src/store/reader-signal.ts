@@ -1,0 +1,21 @@
+import { setMaxListeners } from 'node:events';
+
+/** Fires when a reader is closed, or when the client of its reads goes away. */
+export class ReaderSignal {
+  readonly signal: AbortSignal;
+  private readonly controller = new AbortController();
+  private readonly fire = (): void => this.controller.abort(this.client?.reason);
+
+  constructor(private readonly client: AbortSignal | undefined) {
+    this.signal = this.controller.signal;
+    // One listener a statement under way: many are no leak.
+    setMaxListeners(0, this.signal);
+    if (client?.aborted) this.fire();
+    else client?.addEventListener('abort', this.fire);
+  }
+
+  close(): void {
+    this.client?.removeEventListener('abort', this.fire);
+    this.fire();
+  }
+}

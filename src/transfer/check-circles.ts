@@ -1,0 +1,52 @@
+import type { RelationType } from '../ontology/relation-types';
+import { groupBy } from './batch';
+import { problemOf, type Located, type Problem } from './problem';
+import type { RelationRecord } from './record';
+
+/**
+ * Relations that cannot lead back to where they began: those from newer to older instruments together, and the whole
+ * and the successor. REFERENCES is not among them: two instruments of one day may name each other.
+ */
+const directed: readonly (readonly RelationType[])[] = [
+  ['EXTENDS', 'AMENDS', 'SUPERSEDES', 'TERMINATES', 'IMPLEMENTS', 'BASED_ON'],
+  ['PART_OF'],
+  ['SUCCESSOR_OF'],
+];
+
+/** Each circle of such relations once, at the relation that closes it. */
+export function* checkCircles(relations: readonly Located<RelationRecord>[]): Generator<Problem> {
+  for (const types of directed) yield* circlesAmong(relations.filter(({ record }) => types.includes(record.type) && record.from !== record.to));
+}
+
+type Edge = Located<RelationRecord>;
+
+function* circlesAmong(edges: readonly Edge[]): Generator<Problem> {
+  const outgoing = groupBy(edges, ({ record }) => record.from);
+  const done = new Set<string>();
+  for (const start of outgoing.keys()) yield* circlesFrom(start, outgoing, done);
+}
+
+/** A walk in depth with a stack of its own: a chain of prolongations may be longer than that of calls. */
+function* circlesFrom(start: string, outgoing: ReadonlyMap<string, readonly Edge[]>, done: Set<string>): Generator<Problem> {
+  const path: { id: string; edges: readonly Edge[]; next: number }[] = [];
+  const onPath = new Set<string>();
+  const enter = (id: string) => {
+    if (done.has(id)) return;
+    path.push({ id, edges: outgoing.get(id) ?? [], next: 0 });
+    onPath.add(id);
+  };
+  enter(start);
+  for (let step = path.at(-1); step; step = path.at(-1)) {
+    const edge = step.edges[step.next++];
+    if (!edge) {
+      path.pop();
+      onPath.delete(step.id);
+      done.add(step.id);
+    } else if (onPath.has(edge.record.to)) {
+      const circle = path.slice(path.findIndex(({ id }) => id === edge.record.to)).map(({ id }) => id);
+      yield problemOf(edge, `${edge.record.type} leads in a circle: ${[...circle, edge.record.to].join(' → ')}`);
+    } else {
+      enter(edge.record.to);
+    }
+  }
+}

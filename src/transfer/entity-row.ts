@@ -1,0 +1,99 @@
+import { entityType, isDated, leadingDate } from '../ontology/ontology';
+import { firstDay, lastDay } from '../ontology/partial-date';
+import { fold, nameLookupKey } from '../search/fold';
+import { dateKey, endKey, nameKey } from '../store/page-keys';
+import type { StoredEntity } from '../store/stored';
+import { recordHash } from './checksum';
+import type { DateRecord, EntityRecord } from './record';
+
+/** The properties under which a record is stored. */
+export function storedEntity(record: EntityRecord, version: number): StoredEntity {
+  const { id, type } = record;
+  const name = originalName(record);
+  const leading = leadingDateOf(record);
+  return defined<StoredEntity>({
+    id,
+    type,
+    name,
+    names: JSON.stringify(record.names.map(({ value, lang, kind, origin }) => ({ value, lang, kind, origin }))),
+    languages: [...new Set(record.names.flatMap(({ lang }) => [lang.toLowerCase(), lang.toLowerCase().split('-')[0] ?? '']))],
+    description: record.description && JSON.stringify(record.description),
+    externalIds: notEmpty(record.externalIds?.map(({ scheme, value }) => `${scheme}:${value}`)),
+    formerIds: notEmpty(record.formerIds),
+    evidence: notEmpty(record.evidence),
+    passages: notEmpty(passagesOf(record)),
+    kind: record.kind,
+    ...storedDates(record),
+    draft: entityType(type).family === 'Instrument' ? (record.draft ?? false) : undefined,
+    version,
+    hash: recordHash(record),
+    nameKey: nameKey(name, id),
+    dateKey: isDated(type) ? dateKey(leading, id) : undefined,
+    endKey: endKey({ id, type, name, leadingDate: leading }),
+    firstDay: leading && firstDay(leading),
+    lastDay: leading && lastDay(leading),
+    foldedNames: entityType(type).family === 'Instrument' ? [...new Set(record.names.map(({ value }) => fold(value)))] : undefined,
+  });
+}
+
+/** The look-up nodes of an entity, by their label. */
+export function lookupNodes(record: EntityRecord): Record<LookupLabel, Record<string, string>[]> {
+  const { id: entityId, type: entityType } = record;
+  return {
+    Name: record.names.map(({ value, lang, kind }) => ({ entityId, entityType, value, lang, kind, key: nameLookupKey(value) })),
+    ExternalId: (record.externalIds ?? []).map(({ scheme, value }) => ({ entityId, key: `${scheme}:${value}` })),
+    FormerId: (record.formerIds ?? []).map((id) => ({ entityId, id })),
+  };
+}
+
+export const lookupLabels = ['Name', 'ExternalId', 'FormerId'] as const;
+export type LookupLabel = (typeof lookupLabels)[number];
+
+/** The name in the original language: the first official one, else the first. */
+export function originalName({ names }: Pick<EntityRecord, 'names'>): string {
+  return (names.find(({ kind }) => kind === 'OFFICIAL') ?? names[0])?.value ?? '';
+}
+
+/** The node labels of a type, beside Entity. */
+export function labelsOf(type: EntityRecord['type']): string[] {
+  const { label, family } = entityType(type);
+  return family ? [label, family] : [label];
+}
+
+function passagesOf(record: EntityRecord): string[] {
+  const dates = datesOf(record).flatMap(([, date]) => date.evidence ?? []);
+  const others = (record.otherDates ?? []).flatMap((date) => date.evidence ?? []);
+  return [...new Set([...(record.evidence ?? []), ...dates, ...others])];
+}
+
+function leadingDateOf(record: EntityRecord): string | undefined {
+  const field = leadingDate(record.type);
+  return field && record[field]?.value;
+}
+
+function datesOf(record: EntityRecord): [string, DateRecord][] {
+  return (entityType(record.type).dates ?? []).flatMap((field) => {
+    const date = record[field];
+    return date ? [[field, date] as [string, DateRecord]] : [];
+  });
+}
+
+function storedDates(record: EntityRecord): Partial<StoredEntity> {
+  const dates = datesOf(record);
+  const evidence = dates.filter(([, date]) => date.evidence).map(([field, date]) => [field, date.evidence]);
+  return {
+    ...Object.fromEntries(dates.map(([field, { value }]) => [field, value])),
+    dateOf: record.date?.of,
+    dateEvidence: evidence.length > 0 ? JSON.stringify(Object.fromEntries(evidence)) : undefined,
+    otherDates: record.otherDates && JSON.stringify(record.otherDates),
+  };
+}
+
+function notEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list && list.length > 0 ? list : undefined;
+}
+
+/** Without the keys whose value is undefined: engines store no nulls. */
+export function defined<T>(properties: T): T {
+  return Object.fromEntries(Object.entries(properties as object).filter(([, value]) => value !== undefined)) as T;
+}

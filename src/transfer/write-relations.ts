@@ -1,0 +1,144 @@
+import { badInput } from '../errors';
+import type { EntityType } from '../ontology/entity-types';
+import { allowsEnds } from '../ontology/ontology';
+import type { RelationType } from '../ontology/relation-types';
+import { scopes } from '../store/count-scopes';
+import type { Run } from '../store/store';
+import type { StoredRelation } from '../store/stored';
+import { groupBy, lastOfEach, nextVersion, type Written } from './batch';
+import { recordHash } from './checksum';
+import { CountDeltas } from './count-deltas';
+import { PassageLinks } from './link-passages';
+import type { RelationRecord } from './record';
+import { storedRelation } from './relation-row';
+
+/** The node that leads to a relation by its identifier, on an engine that has no index of relations. */
+interface RelationKey {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly hash: string;
+  readonly version: number;
+}
+
+interface End {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly endKey: string;
+  readonly draft?: boolean;
+}
+
+/**
+ * Writes relations: new ones are created, changed ones replaced, unchanged ones left alone. Throws BAD_USER_INPUT where an
+ * end is missing or of a type that the ontology does not allow; nothing of the transaction is kept then.
+ */
+export async function writeRelations(run: Run, records: readonly RelationRecord[]): Promise<Written> {
+  const unique = lastOfEach(records);
+  const known = await readKeys(run, unique.map(({ id }) => id));
+  const changed = unique.filter((record) => known.get(record.id)?.hash !== recordHash(record));
+  if (changed.length === 0) return { created: 0, changed: 0, unchanged: unique.length };
+
+  const ends = await readEnds(run, changed);
+  const before = changed.flatMap((record) => known.get(record.id) ?? []);
+  const evidenceBefore = await readEvidence(run, before);
+  const moved = before.filter((key) => changed.some((now) => now.id === key.id && !hasSameEnds(now, key)));
+  await removeRelations(run, moved);
+
+  const counts = new CountDeltas();
+  const links = new PassageLinks();
+  await countRelations(run, counts, before, -1);
+  for (const [type, group] of groupBy(changed, ({ type }) => type)) {
+    const rows = group.map((record) => rowOf(record, ends, nextVersion(known.get(record.id), record.version)));
+    const stays = (id: string) => known.has(id) && !moved.some((key) => key.id === id);
+    const fresh = rows.filter(({ id }) => !stays(id));
+    const kept = rows.filter(({ id }) => stays(id));
+    if (fresh.length > 0) await run('import/create-relations', { rows: fresh }, { type });
+    if (kept.length > 0) await run('import/update-relations', { rows: kept }, { type });
+    for (const record of group) links.move(record.id, evidenceBefore.get(record.id) ?? [], record.evidence ?? []);
+  }
+  await countRelations(run, counts, changed, 1, ends);
+  await links.write(run, 'relations');
+  await counts.write(run);
+  return { created: changed.length - before.length, changed: before.length, unchanged: unique.length - changed.length };
+}
+
+/** Deletes relations by identifier; unknown ones are passed over. Returns how many there were. */
+export async function deleteRelations(run: Run, ids: readonly string[]): Promise<number> {
+  const known = [...(await readKeys(run, ids)).values()];
+  const evidence = await readEvidence(run, known);
+  const counts = new CountDeltas();
+  const links = new PassageLinks();
+  await countRelations(run, counts, known, -1);
+  for (const { id } of known) links.move(id, evidence.get(id) ?? [], []);
+  await removeRelations(run, known);
+  await links.write(run, 'relations');
+  await counts.write(run);
+  return known.length;
+}
+
+function hasSameEnds(record: RelationRecord, key: RelationKey): boolean {
+  return record.from === key.from && record.to === key.to && record.type === key.type;
+}
+
+function rowOf(record: RelationRecord, ends: ReadonlyMap<string, End>, version: number) {
+  const { id, type, from, to } = record;
+  const properties = storedRelation(record, { from: ends.get(from)?.endKey ?? '', to: ends.get(to)?.endKey ?? '' }, version);
+  return { id, from, to, properties: { ...properties }, key: { id, type, from, to, hash: recordHash(record), version } };
+}
+
+async function readKeys(run: Run, ids: readonly string[]): Promise<Map<string, RelationKey>> {
+  const rows = await run('import/existing-relations', { ids: [...ids] });
+  return new Map(rows.map((row) => row['relation'] as unknown as RelationKey).map((key) => [key.id, key]));
+}
+
+async function readEnds(run: Run, records: readonly RelationRecord[]): Promise<Map<string, End>> {
+  const ends = await endsByIds(run, records.flatMap(({ from, to }) => [from, to]));
+  for (const { id, type, from, to } of records) {
+    const [first, second] = [ends.get(from), ends.get(to)];
+    if (!first || !second) throw badInput('records', `${id}: there is no entity ${first ? to : from}`);
+    if (!allowsEnds(type, first.type, second.type)) {
+      throw badInput('records', `${id}: ${type} does not lead from ${first.type} to ${second.type}`);
+    }
+  }
+  return ends;
+}
+
+async function endsByIds(run: Run, ids: readonly string[]): Promise<Map<string, End>> {
+  const rows = await run('import/ends', { ids: [...new Set(ids)] });
+  return new Map(rows.map((row) => row['entity'] as unknown as End).map((end) => [end.id, end]));
+}
+
+async function readEvidence(run: Run, keys: readonly RelationKey[]): Promise<Map<string, readonly string[]>> {
+  const evidence = new Map<string, readonly string[]>();
+  for (const [type, group] of groupBy(keys, ({ type }) => type)) {
+    const rows = await run('relation/by-ids', { ids: group.map(({ id }) => id), hydrate: false }, { type });
+    for (const row of rows) {
+      const relation = row['relation'] as unknown as StoredRelation;
+      evidence.set(relation.id, relation.evidence ?? []);
+    }
+  }
+  return evidence;
+}
+
+async function removeRelations(run: Run, keys: readonly RelationKey[]): Promise<void> {
+  for (const [type, group] of groupBy(keys, ({ type }) => type)) {
+    await run('import/delete-relations', { rows: group.map(({ id, from }) => ({ id, from })) }, { type });
+  }
+}
+
+async function countRelations(
+  run: Run,
+  counts: CountDeltas,
+  relations: readonly { type: RelationType; from: string; to: string }[],
+  n: 1 | -1,
+  ends?: ReadonlyMap<string, End>,
+): Promise<void> {
+  const parties = relations.filter(({ type }) => type === 'PARTY_TO');
+  const instruments = ends ?? (parties.length > 0 ? await endsByIds(run, parties.map(({ to }) => to)) : new Map<string, End>());
+  for (const { type } of relations) counts.add(scopes.relations, type, n);
+  for (const { from, to } of parties) {
+    const instrument = instruments.get(to);
+    if (instrument) counts.add(scopes.parties(instrument.type, instrument.draft ?? false), from, n);
+  }
+}

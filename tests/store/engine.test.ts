@@ -1,0 +1,235 @@
+import type { Engine, Row, Value } from '../../src/store/engine';
+import { describeOnBothEngines, describeOnEmbedded } from '../support/engines';
+import { errorOf } from '../support/error-of';
+
+/** Statements that take a second or more. Not much more on the embedded engine, which works on when nobody waits. */
+const long = { embedded: counting(800), neo4j: counting(20_000) };
+
+function counting(times: number): string {
+  return `UNWIND range(1, 2000) AS a UNWIND range(1, ${times}) AS b WITH a + b AS c WHERE c = -1 RETURN count(c) AS c`;
+}
+
+function readOnce(engine: Engine, text: string, parameters: Record<string, Value | undefined> = {}): Promise<Row[]> {
+  return engine.reader().read(text, parameters);
+}
+
+describeOnBothEngines('An engine takes and gives', (engine) => {
+  const values: [string, Value][] = [
+    ['null', null],
+    ['a boolean', true],
+    ['a whole number', 20],
+    ['a negative whole number', -7],
+    ['the largest safe whole number', Number.MAX_SAFE_INTEGER],
+    ['a number with a fraction', 0.5],
+    ['a number beyond all whole ones', 1e300],
+    ['an empty string', ''],
+    ['text beyond the basic plane', '𠮷野家 中华人民共和国 Договор'],
+    ['the control character that page keys are joined by', 'a\u0001b'],
+    ['a list', [1, 2.5, 'a', null, true]],
+    ['an empty list', []],
+    ['lists and maps in one another', [[1, [2]], { a: { b: [{ c: null }] } }]],
+  ];
+  it.each(values)('%s as it is', async (_, value) => {
+    expect(await readOnce(engine(), 'RETURN $value AS value', { value })).toEqual([{ value }]);
+  });
+
+  it('an undefined parameter as null, also inside a map', async () => {
+    const map = { a: undefined } as unknown as Value;
+    expect(await readOnce(engine(), 'RETURN $none AS none, $map AS map', { none: undefined, map })).toEqual([{ none: null, map: { a: null } }]);
+  });
+
+  it('whole numbers as whole numbers, which LIMIT and the division of them need', async () => {
+    const rows = await readOnce(engine(), 'UNWIND $list AS item RETURN item / 2 AS half LIMIT $limit', { list: [7, 8], limit: 1 });
+    expect(rows).toEqual([{ half: 3 }]);
+  });
+
+  it('a whole number beyond 2^53 as the nearest number', async () => {
+    expect(await readOnce(engine(), 'RETURN 9223372036854775807 AS big')).toEqual([{ big: 2 ** 63 }]);
+  });
+
+  it('rows in the order that the statement asks for', async () => {
+    const rows = await readOnce(engine(), 'UNWIND range(1, 2500) AS i RETURN i ORDER BY i DESC');
+    expect(rows.map((row) => row['i'])).toEqual(Array.from({ length: 2500 }, (_, i) => 2500 - i));
+  });
+
+  it('the answers of forty reads sent together, each to its own', async () => {
+    const reader = engine().reader();
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => reader.read('RETURN $i AS i', { i })));
+    await reader.close();
+    expect(answers).toEqual(Array.from({ length: 40 }, (_, i) => [{ i }]));
+  });
+
+  it('the error of one read without harm to those sent with it', async () => {
+    const reader = engine().reader();
+    const [good, bad] = await Promise.allSettled([reader.read('RETURN 1 AS one', {}), reader.read('NO CYPHER', {})]);
+    expect(good).toEqual({ status: 'fulfilled', value: [{ one: 1 }] });
+    expect(bad.status).toBe('rejected');
+  });
+
+  it('no parameter that is nested too deeply', async () => {
+    let value: Value = 1;
+    for (let i = 0; i < 8_000; i++) value = [value];
+    const error = await errorOf(readOnce(engine(), 'RETURN $value AS value', { value }));
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', details: { argument: 'value', limit: 20 } });
+  });
+
+  it('no number that JSON cannot hold', async () => {
+    expect(await errorOf(readOnce(engine(), 'RETURN $value AS value', { value: NaN }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('its name and version', async () => {
+    await engine().ping();
+    expect(engine().describe()).toMatch(/^(Neo4j 5\.|Grafeo 0\.6\.0)/);
+  });
+});
+
+describeOnBothEngines('A write', (engine) => {
+  const create = 'CREATE (n:Entity {id: $id, count: 0})';
+  const count = async (): Promise<Value | undefined> => (await readOnce(engine(), 'MATCH (n:Entity) RETURN count(n) AS count'))[0]?.['count'];
+
+  beforeAll(async () => {
+    await engine().setUp('CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE');
+    await engine().setUp('CREATE INDEX IF NOT EXISTS FOR (n:Entity) ON (n.id)');
+  });
+
+  beforeEach(async () => {
+    await engine().write((transaction) => transaction.run('MATCH (n) DETACH DELETE n', {}));
+  });
+
+  it('gives back what its work gives, and a read after it sees it', async () => {
+    const answer = await engine().write(async (transaction) => {
+      await transaction.run(create, { id: 'a' });
+      return transaction.run('MATCH (n:Entity) RETURN n.id AS id', {});
+    });
+    expect(answer).toEqual([{ id: 'a' }]);
+    expect(await count()).toBe(1);
+  });
+
+  it('leaves nothing when its work throws', async () => {
+    const failure = new Error('no');
+    const work = engine().write(async (transaction) => {
+      await transaction.run(create, { id: 'a' });
+      throw failure;
+    });
+    expect(await errorOf(work)).toBe(failure);
+    expect(await count()).toBe(0);
+  });
+
+  it('leaves nothing when a statement fails, even if its work goes on regardless', async () => {
+    const work = engine().write(async (transaction) => {
+      await transaction.run(create, { id: 'a' });
+      await transaction.run('RETURN 1 / 0 AS x', {}).catch(() => undefined);
+    });
+    expect(await errorOf(work)).toMatchObject({ message: expect.stringMatching(/zero/) });
+    expect(await count()).toBe(0);
+  });
+
+  it('runs its statements in turn, also those sent without waiting', async () => {
+    await engine().write(async (transaction) => {
+      await transaction.run(create, { id: 'a' });
+      for (let i = 0; i < 10; i++) void transaction.run('MATCH (n:Entity) SET n.count = n.count * 2 + 1', {});
+    });
+    expect(await readOnce(engine(), 'MATCH (n:Entity) RETURN n.count AS count')).toEqual([{ count: 1023 }]);
+  });
+
+  it('that breaks a unique constraint fails with the words of the database and leaves nothing', async () => {
+    await engine().write((transaction) => transaction.run(create, { id: 'a' }));
+    const work = engine().write(async (transaction) => {
+      await transaction.run(create, { id: 'b' });
+      await transaction.run(create, { id: 'a' });
+    });
+    expect((await errorOf(work)) as Error).not.toHaveProperty('name', 'AccordError');
+    expect(await count()).toBe(1);
+  });
+
+  it('is not lost among others at the same time', async () => {
+    await engine().write((transaction) => transaction.run(create, { id: 'a' }));
+    const addOne = (): Promise<Row[]> =>
+      engine().write(async (transaction) => {
+        // The first statement takes the node, so that nobody reads what another is about to change.
+        const [row] = await transaction.run('MATCH (n:Entity {id: $id}) SET n.taken = true RETURN n.count AS count', { id: 'a' });
+        return transaction.run('MATCH (n:Entity {id: $id}) SET n.count = $count', { id: 'a', count: Number(row?.['count']) + 1 });
+      });
+    await Promise.all(Array.from({ length: 25 }, addOne));
+    expect(await readOnce(engine(), 'MATCH (n:Entity) RETURN n.count AS count')).toEqual([{ count: 25 }]);
+  });
+
+  it('does not stand in the way of those after it when it fails', async () => {
+    const failing = engine().write(() => Promise.reject(new Error('no')));
+    const next = engine().write((transaction) => transaction.run('RETURN 1 AS one', {}));
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toEqual([{ one: 1 }]);
+  });
+});
+
+describeOnBothEngines('A read', (engine, name) => {
+  it('that takes longer than its limit ends with TIMEOUT', async () => {
+    const startedAt = Date.now();
+    const error = await errorOf(engine().reader({ timeoutMs: 150 }).read(long[name], {}));
+    expect(error).toMatchObject({ code: 'TIMEOUT', details: { limit: 150 } });
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+  });
+
+  it('is left at once when the client goes away, and the engine still answers', async () => {
+    const client = new AbortController();
+    const reader = engine().reader({ signal: client.signal });
+    const read = reader.read(long[name], {});
+    setTimeout(() => client.abort(), 50);
+    const startedAt = Date.now();
+    expect(await errorOf(read)).toMatchObject({ name: 'AbortError' });
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(await readOnce(engine(), 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('does not begin for a client that is gone', async () => {
+    expect(await errorOf(engine().reader({ signal: AbortSignal.abort() }).read('RETURN 1 AS one', {}))).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('ends with its reader', async () => {
+    const reader = engine().reader();
+    const read = errorOf(reader.read(long[name], {}));
+    await reader.close();
+    expect(await read).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('of forty at once brings no warning about listeners', async () => {
+    const warnings: string[] = [];
+    const listen = (warning: Error): number => warnings.push(warning.message);
+    process.on('warning', listen);
+    const reader = engine().reader({ signal: new AbortController().signal });
+    await Promise.all(Array.from({ length: 40 }, () => reader.read('RETURN 1 AS one', {})));
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describeOnEmbedded(
+  'An engine with room for two statements',
+  (engine) => {
+    it('refuses a third at once, and takes it when one has ended', async () => {
+      const running = [readOnce(engine(), long.embedded), readOnce(engine(), long.embedded)];
+      expect(await errorOf(readOnce(engine(), 'RETURN 1 AS one'))).toMatchObject({ code: 'UNAVAILABLE' });
+      await Promise.all(running);
+      expect(await readOnce(engine(), 'RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    });
+
+    it('keeps the place of one that nobody waits for any more', async () => {
+      const left = engine().reader({ timeoutMs: 20 });
+      await Promise.all([errorOf(left.read(long.embedded, {})), errorOf(left.read(long.embedded, {}))]);
+      expect(await errorOf(readOnce(engine(), 'RETURN 1 AS one'))).toMatchObject({ code: 'UNAVAILABLE' });
+    });
+  },
+  { runningStatements: 2 },
+);
+
+describeOnBothEngines('A closed engine', (engine) => {
+  it('has answered what was under way, and answers nothing more', async () => {
+    const under = [readOnce(engine(), 'UNWIND range(1, 100000) AS a RETURN sum(a) AS sum'), engine().write((t) => t.run('RETURN 1 AS one', {}))];
+    await engine().close();
+    expect(await Promise.all(under)).toEqual([[{ sum: 5_000_050_000 }], [{ one: 1 }]]);
+    expect(await errorOf(readOnce(engine(), 'RETURN 1 AS one'))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await errorOf(engine().write((t) => t.run('RETURN 1 AS one', {})))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await errorOf(engine().ping())).toMatchObject({ code: 'UNAVAILABLE' });
+  });
+});

@@ -7,8 +7,20 @@ async function main(command: string | undefined): Promise<void> {
   console.log('Starting Neo4j (the first time it is fetched: about 118 MB) …');
   const server = await startNeo4j({ own: true });
   console.log(`Neo4j is ready. Use it in another terminal with:\n\n  export NEO4J_URI=${server.uri}\n\nCtrl-C ends it and removes its data.`);
-  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await untilInterrupted();
   await server.stop();
+}
+
+function untilInterrupted(): Promise<void> {
+  // A signal that is listened to does not keep the process alive; a timer does.
+  const alive = setInterval(() => undefined, 60_000);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearInterval(alive);
+      resolve();
+    };
+    process.once('SIGINT', end).once('SIGTERM', end);
+  });
 }
 
 main(process.argv[2]).catch((error: unknown) => {

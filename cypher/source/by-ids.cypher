@@ -2,4 +2,4 @@
 // $ids: list of identifiers
 UNWIND $ids AS id
 MATCH (s:Source) WHERE s.id = id
-RETURN s {.id, .title, .lang, .sha256, .publisher, .publishedOn, .url, .file} AS source
+RETURN s {.id, .title, .lang, .sha256, .publisher, .publishedOn, .url} AS source

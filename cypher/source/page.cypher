@@ -2,4 +2,4 @@
 // $low: identifier after which it starts
 // $limit: the most rows
 MATCH (s:Source) WHERE s.id > $low
-RETURN s {.id, .title, .lang, .sha256, .publisher, .publishedOn, .url, .file} AS source ORDER BY s.id LIMIT $limit
+RETURN s {.id, .title, .lang, .sha256, .publisher, .publishedOn, .url} AS source ORDER BY s.id LIMIT $limit

@@ -23,6 +23,7 @@ export function createMaskError(log: Logger): MaskError {
       const mistake = callersMistake(error);
       if (mistake) return visible(error, error.message, mistake, argumentOf(error));
     }
+    if (isOutOfStack(error)) return visible(error, tooDeep, 'QUERY_TOO_COMPLEX', { limit: 'depth' });
     return internal(error);
   };
 
@@ -42,6 +43,13 @@ export function createMaskError(log: Logger): MaskError {
 /** graphql-js gives up where it would have to compare half a million pairs of fields. */
 const gaveUp = 'Validation aborted.';
 const tooManyComparisons = 'The document repeats fields of one name too often to check that they fit together. Write each field once.';
+
+/** Of a document, not of a field: an error of a field comes with its path, as a GraphQLError. */
+function isOutOfStack(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/.test(error.message);
+}
+
+const tooDeep = 'The document is nested too deep to be read.';
 
 /** What went out already: masking it again would hide its code. */
 const masked = new WeakSet<GraphQLError>();

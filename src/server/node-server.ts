@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type Config, ConfigError } from '../config';
 import { fromNode } from './incoming';
 import type { Respond } from './responder';
@@ -35,6 +35,7 @@ export async function listen(config: Config, respond: Respond, hooks: ListenHook
       response.destroy();
     });
   });
+  const idle = trackIdle(server);
   await bind(server, config);
   return {
     url: urlOf(server, config.host),
@@ -42,7 +43,7 @@ export async function listen(config: Config, respond: Respond, hooks: ListenHook
       stopping = true;
       hooks.stopping();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      for (const socket of idle) socket.destroy();
       const overdue = setTimeout(hooks.overdue, graceMs);
       const force = setTimeout(() => server.closeAllConnections(), graceMs + 500);
       await closed;
@@ -51,6 +52,20 @@ export async function listen(config: Config, respond: Respond, hooks: ListenHook
       await hooks.settled();
     },
   };
+}
+
+/** Connections on which nothing is asked, those included that a browser opens ahead and Node does not call idle. */
+function trackIdle(server: Server): ReadonlySet<Socket> {
+  const idle = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    idle.delete(socket);
+    response.once('close', () => !socket.destroyed && idle.add(socket));
+  });
+  return idle;
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, respond: Respond, isStopping: () => boolean): Promise<void> {

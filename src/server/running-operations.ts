@@ -53,6 +53,7 @@ export function createRunningOperations<Context extends OperationScope>(
       running.add(controller);
       let scope: Context | undefined;
       try {
+        signal.throwIfAborted();
         scope = open({ acceptLanguage: request.acceptLanguage, signal, timeoutMs });
         // A field that never answers must not hold the request: the limit wins the race, and what comes later is dropped.
         return await Promise.race([ended, work(scope)]);

@@ -1,3 +1,7 @@
+/** Words that the embedded engine refuses as names of properties, parameters and columns unless quoted. */
+const reservedWords =
+  'and as case create delete detach distinct else false in is match merge not null optional or remove return set then true union unwind when where with xor'.replaceAll(' ', '|');
+
 /**
  * Constructs that give other answers, or an error, on one of the two engines. The list follows what was found by comparing
  * them; the proof is still that the tests run every statement on both.
@@ -19,6 +23,7 @@ const rules: readonly { readonly pattern: RegExp; readonly problem: string }[] =
   { pattern: /\bAS\s+all\b/i, problem: 'names something `all`, which the two engines read differently' },
   { pattern: /\|\|/, problem: 'uses ||: use +' },
   { pattern: /(?<!\$)\bLIMIT\s+(?!\$\w+\s*(?:$|\n|\})|\d)/i, problem: 'has a LIMIT that is neither a parameter nor a number' },
+  { pattern: new RegExp(`[.$](?:${reservedWords})\\b(?!\\()`, 'i'), problem: 'names a property or parameter with a reserved word' },
   { pattern: /\bIN\s+TRANSACTIONS\b/i, problem: 'uses IN TRANSACTIONS: batches are cut in the service' },
 ];
 

@@ -97,5 +97,4 @@ export interface StoredSource {
   readonly publisher?: string;
   readonly publishedOn?: string;
   readonly url?: string;
-  readonly file?: string;
 }

@@ -11,7 +11,7 @@ export class PassageLinks {
   }
 
   async write(run: Run, property: 'entities' | 'relations'): Promise<void> {
-    const rows = [...this.changes].map(([id, { add, remove }]) => ({ id, add: [...add].sort(), remove: [...remove] }));
+    const rows = [...this.changes].map(([id, { add, remove }]) => ({ id, gained: [...add].sort(), lost: [...remove] }));
     if (rows.length > 0) await run('import/link-passages', { rows }, { property });
   }
 

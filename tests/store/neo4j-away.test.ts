@@ -1,14 +1,12 @@
 import type { Engine, Row } from '../../src/store/engine';
 import { openNeo4jEngine } from '../../src/store/neo4j-engine';
+import { describeWithOwnNeo4j } from '../support/engines';
 import { errorOf } from '../support/error-of';
 import { startNeo4j, type Neo4jServer } from '../support/neo4j-server';
 import type { Neo4jSettings } from '../support/neo4j-settings';
-import { sharedNeo4jUnavailable } from '../support/shared-neo4j';
-
-const describeOrSkip = sharedNeo4jUnavailable() && !process.env['CI'] ? describe.skip : describe;
 
 /** A server of its own, with a password, which it kills: never that of the other suites, nor one that NEO4J_URI names. */
-describeOrSkip('A Neo4j that', () => {
+describeWithOwnNeo4j('A Neo4j that', () => {
   let server: Neo4jServer;
   const engines: Engine[] = [];
 

@@ -2,7 +2,7 @@ import type { Engine } from '../../src/store/engine';
 import { openEmbeddedEngine } from '../../src/store/embedded-engine';
 import { openNeo4jEngine } from '../../src/store/neo4j-engine';
 import { emptyNeo4j } from './empty-neo4j';
-import { sharedNeo4j, sharedNeo4jUnavailable } from './shared-neo4j';
+import { ownNeo4jUnavailable, sharedNeo4j, sharedNeo4jUnavailable } from './shared-neo4j';
 
 export interface EngineLimits {
   readonly runningStatements?: number;
@@ -32,8 +32,20 @@ export function describeOnNeo4j(name: string, suite: EngineSuite, limits: Engine
     await emptyNeo4j(engine);
     return engine;
   };
-  const describeOrSkip = sharedNeo4jUnavailable() && !process.env['CI'] ? describe.skip : describe;
+  const describeOrSkip = sharedNeo4jUnavailable() && !inCi() ? describe.skip : describe;
   describeOrSkip(`${name} (Neo4j)`, () => suite(engineOf(open), 'neo4j'));
+}
+
+/** Runs a suite that starts a Neo4j of its own, to kill it: with `startNeo4j({ own: true })`. */
+export function describeWithOwnNeo4j(name: string, suite: () => void): void {
+  // In CI all of it must run, unless the runner chose to give a database.
+  const mustRun = inCi() && !process.env['NEO4J_URI'];
+  const describeOrSkip = ownNeo4jUnavailable() && !mustRun ? describe.skip : describe;
+  describeOrSkip(name, suite);
+}
+
+function inCi(): boolean {
+  return /^(true|1)$/.test(process.env['CI'] ?? '');
 }
 
 const defaults = { runningStatements: 64, timeoutMs: 10_000 };

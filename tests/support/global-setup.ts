@@ -1,7 +1,7 @@
 import { prepareSharedNeo4j } from './shared-neo4j';
 
-/** Without a Neo4j its suites are skipped, and said to be; in CI they fail instead. */
+/** Without a Neo4j its suites are skipped, or in CI fail; either way this line says why. */
 export default async function globalSetup(): Promise<void> {
   const unavailable = await prepareSharedNeo4j();
-  if (unavailable) console.log(`The suites on Neo4j are skipped: ${unavailable}.`);
+  if (unavailable) console.log(`Suites on Neo4j cannot run: ${unavailable}.`);
 }

@@ -28,12 +28,11 @@ export interface Neo4jServer extends Neo4jSettings {
 }
 
 /**
- * A real Neo4j, empty: the one that NEO4J_URI names, else one from jars with Java, else one in Docker.
- * With a password only where a test is about that, and then never the one of NEO4J_URI.
+ * A real Neo4j, empty: the one that NEO4J_URI names (unless `own`), else one from jars with Java, else one in Docker. One that
+ * is started here asks for a password only when it is given one.
  */
 export async function startNeo4j(options: { password?: string; own?: boolean } = {}): Promise<Neo4jServer> {
-  const { password = '', own = password !== '' } = options;
-  const record = await startRecord(password, own);
+  const record = await startRecord(options.password ?? '', options.own ?? false);
   return { ...record, owned: record.kind !== 'given', record, ...actionsOn(record) };
 }
 
@@ -45,17 +44,16 @@ export async function stopNeo4j(record: ServerRecord): Promise<void> {
 /** Why no Neo4j can be had here, and how to get one; undefined when one can be. */
 export async function neo4jUnavailableReason(options: { own?: boolean } = {}): Promise<string | undefined> {
   if (!options.own && process.env['NEO4J_URI']) return undefined;
-  if ((await haveJava()) && (haveNeo4jJars() || isOnPath('mvn'))) return undefined;
-  if (await haveDocker()) return undefined;
-  return 'there is no Neo4j: install Java 17 or later with Maven, or Docker, or set NEO4J_URI to an empty database for tests';
+  if ((await canRunJars()) || (await haveDocker())) return undefined;
+  const given = options.own ? '' : ', or set NEO4J_URI to an empty database for tests';
+  return `there is no Neo4j to start: install Java 17 or later with Maven, or Docker${given}`;
 }
 
 async function startRecord(password: string, own: boolean): Promise<ServerRecord> {
   if (!own && process.env['NEO4J_URI']) return givenServer(process.env['NEO4J_URI']);
   const reason = await neo4jUnavailableReason({ own });
   if (reason) throw new Error(`Cannot run: ${reason}.`);
-  const withJava = (await haveJava()) && (haveNeo4jJars() || isOnPath('mvn'));
-  return withJava ? startJavaServer(password) : startDockerServer(password);
+  return (await canRunJars()) ? startJavaServer(password) : startDockerServer(password);
 }
 
 async function givenServer(uri: string): Promise<GivenServer> {
@@ -85,6 +83,10 @@ function actionsOn(record: ServerRecord): Pick<Neo4jServer, 'kill' | 'restart' |
       return { kill: refuse, restart: refuse, stop: async () => undefined };
     }
   }
+}
+
+async function canRunJars(): Promise<boolean> {
+  return (haveNeo4jJars() || isOnPath('mvn')) && haveJava();
 }
 
 async function haveJava(): Promise<boolean> {

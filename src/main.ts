@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { checkCommand } from './cli/check-command';
+import { exportCommand } from './cli/export-command';
+import { serveCommand } from './cli/serve-command';
+import { ConfigError } from './config';
+import { AccordError } from './errors';
+import { StoreError } from './store/store-error';
+
+/** The command line: each command is a file in cli/, and its result the exit code. */
+const program = new Command('accord').description('A GraphQL knowledge graph of agreements. Settings are read from the environment: see the README.');
+
+program
+  .command('serve')
+  .description('serve the graph at /graphql until told to stop')
+  .action(() => run(() => serveCommand(process.stdout)));
+
+program
+  .command('check')
+  .description('verify a corpus: quotes, checksums, ontology, evidence, dangling ends, duplicates')
+  .argument('<corpus...>', 'folders with graph.jsonl, or files of records')
+  .option('--json', 'print the report as JSON')
+  .action((paths: string[], options: { json?: boolean }) => run(() => checkCommand(paths, options, process.stdout)));
+
+program
+  .command('export')
+  .description('write everything that the store holds as records (docs/records.md), in stable order')
+  .option('-o, --out <file>', 'write to this file instead of standard output')
+  .action((options: { out?: string }) => run(() => exportCommand(options, process.stdout)));
+
+void program.parseAsync();
+
+async function run(command: () => Promise<number | undefined>): Promise<void> {
+  try {
+    const code = await command();
+    if (code !== undefined) process.exitCode = code;
+  } catch (error) {
+    if (!(error instanceof AccordError || error instanceof ConfigError || error instanceof StoreError)) throw error;
+    console.error(`accord: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root';
 import { checkCorpus } from '../../src/transfer/check-corpus';
 import { checkReport, type CheckReport } from '../../src/transfer/check-report';
-import { checkedCorpus } from '../../src/transfer/checked-corpus';
 import { formatProblem } from '../../src/transfer/problem';
 import { readCorpus } from '../../src/transfer/read-corpus';
 import { recordJsonSchema } from '../../src/transfer/record-schema';
+import { toRecordSet } from '../../src/transfer/to-record-set';
 
 const folder = join(packageRoot, 'corpus', 'beijing-2026');
 const readme = readFileSync(join(folder, 'README.md'), 'utf8');
@@ -44,7 +44,7 @@ test('every entity has a name in Chinese, English and Russian, every instrument 
 });
 
 test('the closed list has at most 40 topics, loaded before everything else', async () => {
-  const { entities, sources } = await checkedCorpus(folder);
+  const { entities, sources } = toRecordSet(await readCorpus(folder));
   const topics = entities.filter(({ type }) => type === 'TOPIC');
   expect(topics.length).toBeLessThanOrEqual(40);
   expect(entities.slice(0, topics.length)).toEqual(topics);

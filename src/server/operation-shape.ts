@@ -39,12 +39,13 @@ const nothing: Shape = { fields: 0, depth: 0, aliases: 0, cost: 0 };
  */
 export function measure(schema: GraphQLSchema, document: DocumentNode, values: Values, limits: Limits): Shape {
   const fragments = new Map(document.definitions.flatMap((item) => (item.kind === Kind.FRAGMENT_DEFINITION ? [[item.name.value, item]] : [])));
-  const walk: Walk = { schema, values, limits, fragments, measured: new Map() };
-  return ofSelections(values.operation.selectionSet, schema.getRootType(values.operation.operation), undefined, walk);
+  const root = schema.getRootType(values.operation.operation);
+  return ofSelections(values.operation.selectionSet, root, undefined, { schema, root, values, limits, fragments, measured: new Map() });
 }
 
 interface Walk {
   readonly schema: GraphQLSchema;
+  readonly root: GraphQLNamedType | null | undefined;
   readonly values: Values;
   readonly limits: Limits;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -85,7 +86,7 @@ function ofField(node: FieldNode, parent: GraphQLNamedType | null | undefined, p
   const aliases = node.alias ? 1 : 0;
   if (node.name.value.startsWith('__')) return { fields: node.name.value === '__typename' ? 0 : 1, depth: 0, aliases, cost: 0 };
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-  const ownPage = field && pageSize(field, node, walk.values, walk.limits);
+  const ownPage = field && pageSize(field, node, walk.values, { isRoot: parent === walk.root, maxIds: walk.limits.ids });
   const isList = field !== undefined && isListType(getNullableType(field.type));
   const times = isList ? (ownPage ?? page ?? 1) : 1;
   const below = node.selectionSet

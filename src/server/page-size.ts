@@ -1,17 +1,20 @@
 import { type FieldNode, type GraphQLField, Kind, type OperationDefinitionNode, type ValueNode } from 'graphql';
-import type { Limits } from '../config';
-
-/** What a page holds where the client does not say (design: neither `first` nor `last` means 20). */
-const defaultPage = 20;
-
-/** The arguments by which a client says how many it wants. `limit` is that of a neighborhood. */
-const sizeArguments = ['first', 'last', 'limit'];
+import { defaultPageSize, nestedCap, rootCap } from '../graph/page';
 
 /**
- * The largest page of any field. A larger number is refused by the field itself, with a better message than the cost would
- * give, so it counts as this.
+ * The arguments by which a client says how many it wants, and the most that a field takes. More is refused by the field, with
+ * a better message than the cost could give, so it counts as the most. `limit` is that of a neighborhood.
  */
-const largestPage = 2_000;
+function sizeArguments(isRoot: boolean): ReadonlyMap<string, number> {
+  const cap = isRoot ? rootCap : nestedCap;
+  return new Map([
+    ['first', cap],
+    ['last', cap],
+    ['limit', 2_000],
+  ]);
+}
+
+const [ofRoot, ofNested] = [sizeArguments(true), sizeArguments(false)];
 
 /** How the values that a document names come out for one operation. */
 export interface Values {
@@ -19,20 +22,27 @@ export interface Values {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Where a field stands, and how many ids one takes at most. */
+export interface Place {
+  readonly isRoot: boolean;
+  readonly maxIds: number;
+}
+
 /**
  * How many things a field may answer with at most, as its arguments say: `first`, `last` or `limit`, else the schema's default
  * of it, else 20; for `ids` their number. Undefined for a field without such an argument.
  */
-export function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, values: Values, limits: Limits): number | undefined {
-  const sizes = field.args.filter(({ name }) => sizeArguments.includes(name));
-  if (sizes.length > 0) {
-    const given = sizes.map(({ name }) => valueOf(argument(node, name), values)).find((value) => typeof value === 'number');
-    const size = given ?? sizes.map(({ defaultValue }) => defaultValue).find((value) => typeof value === 'number') ?? defaultPage;
-    return Math.min(Math.max(Number(size) || 0, 0), largestPage);
+export function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, values: Values, place: Place): number | undefined {
+  const caps = place.isRoot ? ofRoot : ofNested;
+  const sizes = field.args.filter(({ name }) => caps.has(name));
+  for (const { name } of sizes) {
+    const given = valueOf(argument(node, name), values);
+    if (typeof given === 'number') return Math.min(Math.max(given, 0), caps.get(name)!);
   }
+  if (sizes.length > 0) return Number(sizes.find(({ defaultValue }) => typeof defaultValue === 'number')?.defaultValue ?? defaultPageSize);
   if (!field.args.some(({ name }) => name === 'ids')) return undefined;
   const ids = valueOf(argument(node, 'ids'), values);
-  return Math.min(Array.isArray(ids) ? ids.length : 1, limits.ids);
+  return Math.min(Array.isArray(ids) ? ids.length : 1, place.maxIds);
 }
 
 /** Whether `@skip` or `@include` leaves a selection out. */

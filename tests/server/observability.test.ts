@@ -40,7 +40,7 @@ describe('/metrics', () => {
     const app = createTestApp();
     await app.ask('{ refused away broken }');
     await app.ask('{');
-    await app.ask('{ persons(first: 2000) { nodes { relations(first: 2000) { nodes { id } } } } }');
+    await app.ask('{ persons(first: 500) { nodes { relations(first: 100) { nodes { evidence(first: 100) { id } } } } } }');
     await app.fetch(post('no JSON'));
     await app.fetch(new Request('http://accord.test/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }));
     const metrics = await metricsOf(app);

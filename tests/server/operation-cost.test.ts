@@ -31,7 +31,9 @@ describe('cost', () => {
     ['a single id in place of a list', '{ nodes(ids: "a") { id } }', 1],
     ['a subgraph by its limit', '{ neighborhood(ids: ["a", "b"], limit: 30) { nodes { id } relations { id } } }', 60],
     ['a subgraph by its default limit', '{ neighborhood(ids: ["a"]) { nodes { id } } }', 200],
-    ['a page beyond any cap as the largest there is', '{ persons(first: 2000000000) { nodes { id } } }', 2_000],
+    ['a page over the cap as the largest there is', '{ persons(first: 2000000000) { nodes { id } } }', 500],
+    ['a nested page over the cap as the largest there is', '{ person { relations(first: 2000000000) { nodes { id } } } }', 1 + 100],
+    ['a subgraph over the cap as the largest there is', '{ neighborhood(ids: ["a"], limit: 2000000000) { nodes { id } } }', 2_000],
     ['fragments and inline fragments', '{ persons(first: 2) { ...C } } fragment C on EntityConnection { nodes { ... on Person { relations(first: 3) { nodes { id } } } } }', 2 * (1 + 3)],
     ['a fragment under each page size anew', '{ a: persons(first: 2) { ...C } b: persons(first: 5) { ...C } } fragment C on EntityConnection { nodes { id } }', 7],
     ['nothing for what is left out', '{ persons @skip(if: true) { nodes { id } } person @include(if: false) { id } }', 0],
@@ -67,7 +69,7 @@ describe('cost', () => {
   });
 
   it('is not lost beside a part that is beyond counting and yields nothing', () => {
-    const beyond = 'relations(first: 2000) { nodes { from { '.repeat(100) + 'id' + ' } } }'.repeat(100);
+    const beyond = 'relations(first: 2000) { nodes { from { '.repeat(200) + 'id' + ' } } }'.repeat(200);
     expect(costOf(`{ a: persons(first: 0) { nodes { ${beyond} } } b: persons(first: 200) { nodes { id } } }`)).toBe(200);
   });
 

@@ -1,9 +1,11 @@
-import type { EntityRecord, RelationRecord } from '../../src/transfer/record';
+import { sha256 } from '../../src/transfer/checksum';
 import type { RecordSet } from '../../src/transfer/load-records';
+import type { EntityRecord, PassageRecord, RelationRecord } from '../../src/transfer/record';
 
 /**
  * A graph of `instruments` instruments: every party of degree 10 or so, but for `country:hub`, which is party to `hub` of
- * them. Dates repeat, some are partial, each fiftieth is missing. The same arguments give the same graph.
+ * them. Dates repeat, some are partial, each fiftieth is missing. Everything rests on a passage of one text. The same
+ * arguments give the same graph.
  */
 export function generatedGraph({ instruments, hub }: { instruments: number; hub: number }): RecordSet {
   const bodies = Math.ceil(instruments / 5);
@@ -25,7 +27,23 @@ export function generatedGraph({ instruments, hub }: { instruments: number; hub:
     relations.push(party(`institution:body-${i % bodies}`, id));
     relations.push(party(`institution:body-${(i * 31 + 7) % bodies}`, id));
   }
-  return { sources: [], passages: [], entities, relations: [...new Map(relations.map((r) => [r.id, r])).values()] };
+  return { sources: [source], passages, entities, relations: [...new Map(relations.map((r) => [r.id, r])).values()] };
+}
+
+const words = Array.from({ length: 200 }, (_, i) => `word${String(i).padStart(3, '0')}`);
+const text = words.join(' ');
+const source = { record: 'source', id: 'source:generated', title: 'Generated', lang: 'en', sha256: sha256(text), text } as const;
+const passages = words.map((quote, i): PassageRecord => ({
+  record: 'passage',
+  id: `passage:generated.${i}`,
+  source: source.id,
+  start: i * 8,
+  end: i * 8 + quote.length,
+  quote,
+}));
+
+function passageOf(id: string): string {
+  return `passage:generated.${[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % words.length}`;
 }
 
 function dateOf(i: number): string | undefined {
@@ -35,9 +53,9 @@ function dateOf(i: number): string | undefined {
 }
 
 function entity(id: string, type: EntityRecord['type'], name: string): EntityRecord {
-  return { record: 'entity', id, type, names: [{ value: name, lang: 'en', kind: 'OFFICIAL', origin: 'generated' }] };
+  return { record: 'entity', id, type, names: [{ value: name, lang: 'en', kind: 'OFFICIAL', origin: 'generated' }], evidence: [passageOf(id)] };
 }
 
 function party(from: string, to: string): RelationRecord {
-  return { record: 'relation', id: `relation:party-to.${from.split(':')[1]}.${to.split(':')[1]}`, type: 'PARTY_TO', from, to };
+  return { record: 'relation', id: `relation:party-to.${from.split(':')[1]}.${to.split(':')[1]}`, type: 'PARTY_TO', from, to, evidence: [passageOf(to)] };
 }

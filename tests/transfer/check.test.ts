@@ -109,6 +109,7 @@ describe('references', () => {
 
   test('what refers to a line that is no record is not called dangling as well', async () => {
     corpus.change('country:cn', { naems: [] }).change(extended, { start: -1 });
+    corpus.change('relation:extends.protocol.treaty', { evidence: [signed, extended] });
     const problems = await corpus.problems();
     expect(problems.map((problem) => problem.split(': ')[0])).toEqual(['graph.jsonl:4 passage:small.extended', 'graph.jsonl:5 country:cn']);
   });
@@ -219,6 +220,7 @@ describe('names', () => {
         name('乙', 'ALIAS'),
         name('《甲《乙》》', 'ALIAS'),
         name('《甲》和《乙》', 'ALIAS'),
+        name('关于《甲》', 'ALIAS'),
         name('丙 ', 'ALIAS'),
       ],
     });

@@ -1,8 +1,9 @@
 import type { GrafeoDB, GrafeoError, QueryResult, Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AccordError, unavailable } from '../errors';
-import type { Engine, Parameters, Reader, ReadOptions, Row, Transaction } from './engine';
+import type { Engine, Reader, ReadOptions, Row, Transaction } from './engine';
 import { isDiskFull, openGrafeo } from './embedded-folder';
+import { Lanes } from './lanes';
 import { OrderedTransaction } from './ordered-transaction';
 import { plainParameters } from './plain-parameters';
 import { plainRows } from './plain-rows';
@@ -14,6 +15,8 @@ export interface EmbeddedOptions {
   /** The folder that holds the graph; undefined keeps it in memory, for tests. */
   readonly folder: string | undefined;
   readonly limits: { readonly runningStatements: number; readonly timeoutMs: number };
+  /** Milliseconds that a read may wait for others to end before it is UNAVAILABLE; a second unless a test says otherwise. */
+  readonly waitForPlaceMs?: number;
 }
 
 /** Opens the engine in this process. Throws StoreError. */
@@ -21,13 +24,15 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Engi
   return new EmbeddedEngine(openGrafeo(options.folder), options);
 }
 
+/** Long enough for a burst of quick reads, short enough to tell soon that slow ones have taken all places. */
+const waitForPlaceMs = 1_000;
 const conflictStatus = '40000';
 const writeAttempts = 5;
 
 class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
-  /** Reads that the engine works on, also those that nobody waits for any more: it cannot be told to stop. */
-  private readonly running = new UnderWay();
+  /** A read keeps its place until the engine has done with it, even if nobody waits any more: it cannot be told to stop. */
+  private readonly places: Lanes;
   /** What somebody waits for. */
   private readonly awaited = new UnderWay();
   /** Settles after the last write so far. Writes go one by one, because in parallel they only collide. */
@@ -37,7 +42,9 @@ class EmbeddedEngine implements Engine {
   constructor(
     private readonly db: GrafeoDB,
     private readonly options: EmbeddedOptions,
-  ) {}
+  ) {
+    this.places = new Lanes(options.limits.runningStatements, options.waitForPlaceMs ?? waitForPlaceMs, tooBusy);
+  }
 
   describe(): string {
     return `Grafeo ${this.db.version()}, in this process`;
@@ -49,7 +56,11 @@ class EmbeddedEngine implements Engine {
     return {
       read: async (text, parameters) => {
         end.signal.throwIfAborted();
-        return this.awaited.follow(within(timeoutMs, end.signal, this.start(text, parameters)));
+        this.assertOpen();
+        const read = { over: false };
+        const work = this.places.run(async () => (read.over ? undefined : this.db.executeCypher(text, plainParameters(parameters))));
+        const rows = work.then((result) => (result && !read.over ? rowsOf(result) : []));
+        return this.awaited.follow(within(timeoutMs, end.signal, rows, () => (read.over = true)));
       },
       close: async () => end.close(),
     };
@@ -87,15 +98,6 @@ class EmbeddedEngine implements Engine {
     // Abandoned reads are not waited for; the engine bears being closed under them.
     this.closing ??= this.awaited.ended().then(() => this.explainFullDisk(async () => this.db.close()));
     return this.closing;
-  }
-
-  /** Starts a read. Refuses it when as many are under way as may be: it would only wait behind them. */
-  private start(text: string, parameters: Parameters): Promise<Row[]> {
-    this.assertOpen();
-    if (this.running.size >= this.options.limits.runningStatements) {
-      throw unavailable(`The database is busy: ${this.running.size} statements are running, and no more may. Try again in a moment.`);
-    }
-    return this.running.follow(this.db.executeCypher(text, plainParameters(parameters))).then(rowsOf);
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -140,6 +142,10 @@ class EmbeddedEngine implements Engine {
 
 function rowsOf(result: QueryResult): Row[] {
   return plainRows(result.toArray());
+}
+
+function tooBusy(): AccordError {
+  return unavailable('The database is busy with as many statements as it may run at once. Try again in a moment.');
 }
 
 function collided(cause: unknown): AccordError {

@@ -9,7 +9,7 @@ export class ReaderSignal {
   constructor(private readonly client: AbortSignal | undefined) {
     this.signal = this.controller.signal;
     // One listener a statement under way: many are no leak.
-    setMaxListeners(0, this.signal);
+    setMaxListeners(10_000, this.signal);
     if (client?.aborted) this.fire();
     else client?.addEventListener('abort', this.fire);
   }

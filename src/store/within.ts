@@ -8,7 +8,7 @@ export function within<T>(
   timeoutMs: number,
   signal: AbortSignal | undefined,
   work: Promise<T>,
-  giveUp: () => void = nothing,
+  giveUp: () => unknown = nothing,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (error: unknown): void => {

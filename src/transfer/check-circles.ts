@@ -15,7 +15,8 @@ const directed: readonly (readonly RelationType[])[] = [
 
 /** Each circle of such relations once, at the relation that closes it. */
 export function* checkCircles(relations: readonly Located<RelationRecord>[]): Generator<Problem> {
-  for (const types of directed) yield* circlesAmong(relations.filter(({ record }) => types.includes(record.type) && record.from !== record.to));
+  for (const types of directed)
+    yield* circlesAmong(relations.filter(({ record }) => types.includes(record.type) && record.from !== record.to));
 }
 
 type Edge = Located<RelationRecord>;
@@ -44,9 +45,17 @@ function* circlesFrom(start: string, outgoing: ReadonlyMap<string, readonly Edge
       done.add(step.id);
     } else if (onPath.has(edge.record.to)) {
       const circle = path.slice(path.findIndex(({ id }) => id === edge.record.to)).map(({ id }) => id);
-      yield problemOf(edge, `${edge.record.type} leads in a circle: ${[...circle, edge.record.to].join(' → ')}`);
+      yield problemOf(edge, `${edge.record.type} leads in a circle: ${describe([...circle, edge.record.to])}`);
     } else {
       enter(edge.record.to);
     }
   }
+}
+
+const longestCircle = 10;
+
+function describe(circle: readonly string[]): string {
+  const rest = circle.length - longestCircle;
+  const shown = rest > 0 ? [...circle.slice(0, longestCircle - 1), `${rest} more`, ...circle.slice(-1)] : circle;
+  return shown.join(' → ');
 }

@@ -9,7 +9,7 @@ import { checkRelation } from './check-relation';
 import { checkSource } from './check-source';
 import { checkTopics } from './check-topics';
 import { CodePoints } from './code-points';
-import { byPlace, problemOf, type Located, type Problem } from './problem';
+import { byPosition, problemOf, type Located, type Problem } from './problem';
 import type { CorpusReading } from './read-corpus';
 import { recordIndex } from './record-index';
 
@@ -25,7 +25,7 @@ export interface CorpusCheck {
 export function checkCorpus(reading: CorpusReading): CorpusCheck {
   const { problems: quoteProblems, verifiedQuotes } = checkQuotes(reading);
   const problems = [...reading.problems, ...checkSources(reading), ...quoteProblems, ...checkRecords(reading), ...checkAcross(reading)];
-  return { problems: problems.sort(byPlace), verifiedQuotes };
+  return { problems: problems.sort(byPosition), verifiedQuotes };
 }
 
 function* checkSources({ sources, texts }: CorpusReading): Generator<Problem> {

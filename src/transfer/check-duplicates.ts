@@ -5,7 +5,11 @@ import type { EntityRecord, RelationRecord } from './record';
 
 /** Two records with one id, whatever they are. */
 export function* checkIds(records: Iterable<Located<{ readonly id: string }>>): Generator<Problem> {
-  yield* repeated(records, ({ record }) => [record.id], (_, first) => `has the id of ${placeOf(first)}`);
+  yield* repeated(
+    records,
+    ({ record }) => [record.id],
+    (_, first) => `has the id of ${placeOf(first)}`,
+  );
 }
 
 /** A former id is that of one entity, and no longer the id of any. */
@@ -40,7 +44,11 @@ export function* checkExternalIds(entities: readonly Located<EntityRecord>[]): G
 
 /** Two relations that say the same. */
 export function* checkRelationDuplicates(relations: readonly Located<RelationRecord>[]): Generator<Problem> {
-  yield* repeated(relations, ({ record }) => [statementOf(record)], (_, first) => `says the same as ${first.record.id}`);
+  yield* repeated(
+    relations,
+    ({ record }) => [statementOf(record)],
+    (_, first) => `says the same as ${first.record.id}`,
+  );
 }
 
 /**

@@ -10,10 +10,15 @@ export function* checkEntity(entity: EntityRecord): Generator<string> {
   yield* checkDates(entity);
 }
 
+/** Words of a text for those whom it has named before. */
+const standIns = new Set(['双方', '两国', '中方', '俄方', '各方', '两国元首']);
+
 function* checkNames({ names }: EntityRecord): Generator<string> {
   const official = new Map<string, string>();
   const seen = new Set<string>();
-  for (const { value, lang, kind } of names) {
+  for (const { value, lang: tag, kind } of names) {
+    const lang = tag.toLowerCase();
+    if (standIns.has(value)) yield `${shown(value)} stands for a side and is no name; a relation says so in means`;
     if (kind === 'OFFICIAL') {
       const other = official.get(lang);
       if (other !== undefined) yield `has two OFFICIAL names in ${lang}, ${shown(other)} and ${shown(value)}`;

@@ -41,5 +41,5 @@ function* checkEntityId(field: string, id: string, { entities, formerIds, broken
 
 function* checkPassages(field: string, ids: readonly string[] = [], { passages, brokenIds }: RecordIndex): Generator<string> {
   for (const id of ids) if (!passages.has(id) && !brokenIds.has(id)) yield `${field}: there is no ${id}`;
-  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) yield `${field}: ${id} stands there twice`;
+  for (const id of new Set(ids.filter((each, at) => ids.indexOf(each) !== at))) yield `${field}: ${id} stands there twice`;
 }

@@ -28,7 +28,11 @@ export function checkReport(reading: CorpusReading, { problems, verifiedQuotes }
   const relations = reading.relations.map(({ record }) => record);
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
   const typesById = new Map(entities.map(({ id, type }) => [id, type]));
-  const gaps = findGaps([...entities, ...listed], relations, reading.passages.map(({ record }) => record.id));
+  const gaps = findGaps(
+    [...entities, ...listed],
+    relations,
+    reading.passages.map(({ record }) => record.id),
+  );
   return {
     path: reading.path,
     problems,
@@ -38,7 +42,9 @@ export function checkReport(reading: CorpusReading, { problems, verifiedQuotes }
     relations: relationTypeNames
       .map((type) => relations.filter((relation) => relation.type === type))
       .flatMap((group) =>
-        group[0] ? [{ type: group[0].type, count: group.length, asserted: group.filter(({ asserted }) => asserted !== undefined).length }] : [],
+        group[0]
+          ? [{ type: group[0].type, count: group.length, asserted: group.filter(({ asserted }) => asserted !== undefined).length }]
+          : [],
       ),
     topics: { listed: listed.length, used: listed.filter(({ id }) => ends.has(id)).length },
     quotes: { count: reading.passages.length, verified: verifiedQuotes },

@@ -45,7 +45,15 @@ export function findGaps(entities: readonly EntityRecord[], relations: readonly 
   return gaps.sort((a, b) => gapKinds.indexOf(a.kind) - gapKinds.indexOf(b.kind));
 }
 
-const betweenInstruments: readonly RelationType[] = ['REFERENCES', 'EXTENDS', 'AMENDS', 'SUPERSEDES', 'TERMINATES', 'IMPLEMENTS', 'BASED_ON'];
+const betweenInstruments: readonly RelationType[] = [
+  'REFERENCES',
+  'EXTENDS',
+  'AMENDS',
+  'SUPERSEDES',
+  'TERMINATES',
+  'IMPLEMENTS',
+  'BASED_ON',
+];
 const mentions = new Set<RelationType>([...betweenInstruments, 'CONCERNS']);
 const ownWords = new Set<RelationType>([...betweenInstruments, 'CONCLUDED_AT', 'ESTABLISHES', 'PART_OF']);
 

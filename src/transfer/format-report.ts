@@ -10,7 +10,7 @@ const longest = { sources: 20, paragraphs: 300, ids: 12 };
 export function formatReport(report: CheckReport): string {
   const { path, problems } = report;
   const sections = [
-    [`${path}: ${problems.length === 0 ? 'no problems' : count(problems.length, 'problem')}`],
+    [`${path}: ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}`],
     problems.map(formatProblem),
     entityTable(report),
     relationTable(report),
@@ -27,7 +27,11 @@ export function formatReport(report: CheckReport): string {
 
 function entityTable({ entities, topics }: CheckReport): string[] {
   const rows = entities.map(({ type, count }) => [type, String(count)]);
-  return table([...rows, ['all entities', sum(entities.map(({ count }) => count))], ['topics', String(topics.used), `of the ${topics.listed} of the closed list`]]);
+  return table([
+    ...rows,
+    ['all entities', sum(entities.map(({ count }) => count))],
+    ['topics', String(topics.used), `of the ${topics.listed} of the closed list`],
+  ]);
 }
 
 function relationTable({ relations }: CheckReport): string[] {
@@ -38,12 +42,14 @@ function relationTable({ relations }: CheckReport): string[] {
 
 function quoteLine({ quotes, problems }: CheckReport): string {
   const all = quotes.verified === quotes.count;
-  return `${quotes.verified} of ${count(quotes.count, 'quote')} verified${all || problems.length === 0 ? '' : '; the others are among the problems'}`;
+  return `${quotes.verified} of ${counted(quotes.count, 'quote')} verified${all || problems.length === 0 ? '' : '; the others are among the problems'}`;
 }
 
 function sourceLines({ id, passages, factsPerParagraph, withoutFacts }: SourceFacts): string[] {
   const paragraphs = factsPerParagraph.length;
-  const lines = [`${id}: ${count(passages, 'passage')}, ${count(paragraphs, 'paragraph')}, ${withoutFacts.length} of them without facts`];
+  const lines = [
+    `${id}: ${counted(passages, 'passage')}, ${counted(paragraphs, 'paragraph')}, ${withoutFacts.length} of them without facts`,
+  ];
   if (paragraphs > longest.paragraphs) return [...lines, '  (--json has the facts of each paragraph)'];
   lines.push('  facts (relations and entities) that rest on each paragraph', ...grid(factsPerParagraph));
   if (withoutFacts.length > 0) lines.push('  paragraphs without facts');
@@ -77,7 +83,9 @@ const gapLabels: Readonly<Record<CheckReport['missing'][number]['kind'], string>
 
 function missingLines({ missing }: CheckReport): string[] {
   if (missing.length === 0) return ['nothing is missing'];
-  const groups = groupBy(missing, ({ kind, lang, type }) => (kind === 'NO_NAME_IN_LANGUAGE' ? `${gapLabels[kind]} ${lang}: ${type ?? 'TOPIC'}` : gapLabels[kind]));
+  const groups = groupBy(missing, ({ kind, lang, type }) =>
+    kind === 'NO_NAME_IN_LANGUAGE' ? `${gapLabels[kind]} ${lang}: ${type ?? 'TOPIC'}` : gapLabels[kind],
+  );
   const rows = [...groups].map(([label, gaps]) => [label, String(gaps.length), listed(gaps.map(({ id }) => id))]);
   return ['what is missing', ...table(rows).map((line) => `  ${line}`)];
 }
@@ -90,13 +98,15 @@ function listed(ids: readonly string[]): string {
 /** Rows of a label, a number set to the right, and a remark. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const [labels, numbers] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map(([label = '', number = '', remark = '']) => `${label.padEnd(labels ?? 0)}  ${number.padStart(numbers ?? 0)}  ${remark}`.trimEnd());
+  return rows.map(([label = '', number = '', remark = '']) =>
+    `${label.padEnd(labels ?? 0)}  ${number.padStart(numbers ?? 0)}  ${remark}`.trimEnd(),
+  );
 }
 
 function sum(numbers: readonly number[]): string {
   return String(numbers.reduce((total, number) => total + number, 0));
 }
 
-function count(number: number, word: string): string {
+function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

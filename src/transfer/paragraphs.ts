@@ -25,7 +25,8 @@ export function paragraphsOf(text: string): Paragraph[] {
 /** The indexes of the paragraphs that a stretch of the text touches. */
 export function paragraphsAt(paragraphs: readonly Paragraph[], start: number, end: number): number[] {
   const touched: number[] = [];
-  for (let at = firstEndingAfter(paragraphs, start); at < paragraphs.length && (paragraphs[at]?.start ?? end) < end; at += 1) touched.push(at);
+  for (let at = firstEndingAfter(paragraphs, start); at < paragraphs.length && (paragraphs[at]?.start ?? end) < end; at += 1)
+    touched.push(at);
   return touched;
 }
 

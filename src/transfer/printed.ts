@@ -49,6 +49,7 @@ function foldedName(name: NameRecord): string {
  * not found in "Sunday"; their end is free for the sake of inflection (Росатома), but for the shortest, such as РФ.
  */
 function occurs(words: string, text: string): boolean {
+  if (words === '') return false;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
     const beginsWord = !(spacedLetterAtEnd.test(text.slice(0, at).slice(-2)) && spacedLetterAtStart.test(words));

@@ -1,16 +1,16 @@
 /** Where a record stands: the file by its name, the line from 1. */
-export interface Place {
+export interface Position {
   readonly file: string;
   readonly line: number;
 }
 
-/** A record with the place where it was read. */
-export interface Located<T> extends Place {
+/** A record with the line where it was read. */
+export interface Located<T> extends Position {
   readonly record: T;
 }
 
 /** What is wrong with a record, a sentence; nothing is loaded while there is one. `id` where the line has a usable one. */
-export interface Problem extends Place {
+export interface Problem extends Position {
   readonly id?: string;
   readonly message: string;
 }
@@ -31,7 +31,7 @@ export function escapeControls(text: string): string {
 }
 
 /** In the order of the files and their lines. */
-export function byPlace(a: Place, b: Place): number {
+export function byPosition(a: Position, b: Position): number {
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }
 

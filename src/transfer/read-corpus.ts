@@ -35,7 +35,12 @@ export async function readCorpus(path: string): Promise<CorpusReading> {
     const graph = await gather(graphFile);
     const topics = await gather(findTopicsFile(folder));
     const texts = await readTexts(folder, graph.sources);
-    const strangers = [...topics.sources, ...topics.passages, ...topics.relations, ...topics.entities.filter(({ record }) => record.type !== 'TOPIC')];
+    const strangers = [
+      ...topics.sources,
+      ...topics.passages,
+      ...topics.relations,
+      ...topics.entities.filter(({ record }) => record.type !== 'TOPIC'),
+    ];
     return {
       path,
       ...graph,

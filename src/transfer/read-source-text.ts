@@ -28,7 +28,9 @@ export async function readSourceText(folder: string, source: SourceRecord): Prom
 async function pathWithin(folder: string, file: string): Promise<string | { problem: string }> {
   try {
     const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, file))]);
-    return path.startsWith(root.endsWith(sep) ? root : root + sep) ? path : { problem: `file ${file} leads out of the folder of the records` };
+    return path.startsWith(root.endsWith(sep) ? root : root + sep)
+      ? path
+      : { problem: `file ${file} leads out of the folder of the records` };
   } catch (error) {
     return { problem: `file ${file} cannot be read (${codeOf(error)})` };
   }

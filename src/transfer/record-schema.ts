@@ -11,7 +11,10 @@ import { formatVersion, type GraphRecord } from './record';
 /** Longest texts of a record, in characters: what both engines index, and what a person can read in a list. */
 const longest = { name: 2_000, quote: 200, description: 5_000, short: 500, text: 1_000_000, list: 10_000 };
 
-const identifier = z.string().regex(identifierPattern, 'expected an identifier such as institution:rosatom').describe('A permanent identifier.');
+const identifier = z
+  .string()
+  .regex(identifierPattern, 'expected an identifier such as institution:rosatom')
+  .describe('A permanent identifier.');
 const idOf = (word: string) =>
   identifier.refine((id) => id.startsWith(`${word}:`), { error: `expected an identifier that starts with ${word}:` });
 const text = (max: number) => z.string().min(1).max(max).refine(isWellFormed, 'has half of a surrogate pair');
@@ -30,7 +33,10 @@ const source = z.strictObject({
   id: idOf('source'),
   title: text(longest.short),
   lang: language,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits').describe("SHA-256 of the text's bytes in UTF-8."),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
+    .describe("SHA-256 of the text's bytes in UTF-8."),
   text: text(longest.text).optional().describe('The text itself.'),
   file: z
     .string()
@@ -48,7 +54,10 @@ const passage = z.strictObject({
   source: idOf('source'),
   start: z.int().min(0).describe('Offset of the first character, in Unicode code points from 0.'),
   end: z.int().min(1).describe('Offset after the last character, in Unicode code points.'),
-  quote: text(longest.quote * 2).refine((quote) => Array.from(quote).length <= longest.quote, `is longer than ${longest.quote} code points`),
+  quote: text(longest.quote * 2).refine(
+    (quote) => Array.from(quote).length <= longest.quote,
+    `is longer than ${longest.quote} code points`,
+  ),
 });
 
 const name = z.strictObject({
@@ -80,7 +89,10 @@ function entity(type: EntityType) {
       dates.map((field) => [field, z.strictObject({ ...plainDate, ...(field === 'date' && { of: meaning }) }).optional()]),
     ),
     ...(dates.length > 0 && {
-      otherDates: z.array(z.strictObject({ field: z.enum(dates), ...plainDate, of: meaning })).max(longest.list).optional(),
+      otherDates: z
+        .array(z.strictObject({ field: z.enum(dates), ...plainDate, of: meaning }))
+        .max(longest.list)
+        .optional(),
     }),
     ...(family === 'Instrument' && { draft: z.boolean().optional().describe('Whether it is only being negotiated.') }),
     evidence: passageIds.optional(),
@@ -143,6 +155,6 @@ export function recordJsonSchema(): object {
   };
 }
 
-function isWellFormed(text: string): boolean {
-  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+function isWellFormed(value: string): boolean {
+  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value);
 }

@@ -23,6 +23,6 @@ describe('The signal of a reader', () => {
   });
 
   it('takes a listener from each of many statements without a warning', () => {
-    expect(getMaxListeners(new ReaderSignal(undefined).signal)).toBe(0);
+    expect(getMaxListeners(new ReaderSignal(undefined).signal)).toBeGreaterThan(1_000);
   });
 });

@@ -7,6 +7,8 @@ import { ownNeo4jUnavailable, sharedNeo4j, sharedNeo4jUnavailable } from './shar
 export interface EngineLimits {
   readonly runningStatements?: number;
   readonly timeoutMs?: number;
+  /** Of the embedded engine: how long a read may wait for a place. */
+  readonly waitForPlaceMs?: number;
 }
 
 /** A suite that runs on each engine. `engine()` is the engine, to be asked for inside tests and hooks; it begins empty. */
@@ -19,7 +21,8 @@ export function describeOnBothEngines(name: string, suite: EngineSuite, limits: 
 }
 
 export function describeOnEmbedded(name: string, suite: EngineSuite, limits: EngineLimits = {}): void {
-  const open = (): Promise<Engine> => openEmbeddedEngine({ folder: undefined, limits: { ...defaults, ...limits } });
+  const { waitForPlaceMs } = limits;
+  const open = (): Promise<Engine> => openEmbeddedEngine({ folder: undefined, limits: { ...defaults, ...limits }, waitForPlaceMs });
   describe(`${name} (embedded)`, () => suite(engineOf(open), 'embedded'));
 }
 

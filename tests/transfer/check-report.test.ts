@@ -23,7 +23,14 @@ test('the report counts what a corpus holds', async () => {
     ],
     topics: { listed: 1, used: 1 },
     quotes: { count: 2, verified: 2 },
-    sources: [{ id: 'source:small', passages: 2, factsPerParagraph: [0, 6, 2], withoutFacts: [{ paragraph: 1, begins: 'Prelude 𠮷 and 😀 before i' }] }],
+    sources: [
+      {
+        id: 'source:small',
+        passages: 2,
+        factsPerParagraph: [0, 6, 2],
+        withoutFacts: [{ paragraph: 1, begins: 'Prelude 𠮷 and 😀 before i' }],
+      },
+    ],
     missing: expect.any(Array),
   });
 });

@@ -25,7 +25,9 @@ describe('quotes', () => {
   test('offsets in UTF-16 units are a wrong quote', async () => {
     const { start, end } = corpus.get(signed) as { start: number; end: number };
     corpus.change(signed, { start: start + 2, end: end + 2 });
-    expect(await corpus.problems()).toEqual([expect.stringMatching(/^graph\.jsonl:3 passage:small\.signed: the quote is "China and .*; the quote stands at 28–92$/)]);
+    expect(await corpus.problems()).toEqual([
+      expect.stringMatching(/^graph\.jsonl:3 passage:small\.signed: the quote is "China and .*; the quote stands at 28–92$/),
+    ]);
   });
 
   test('a wrong quote is shown with what the text has there', async () => {
@@ -73,13 +75,22 @@ describe('quotes', () => {
 
 describe('references', () => {
   test('an end that is not there is a problem, at either side', async () => {
-    corpus.change('relation:party-to.cn.treaty', { from: 'country:fr' }).change('relation:extends.protocol.treaty', { to: 'instrument:other' });
-    expect(await corpus.problems()).toEqual([`${party}: from: there is no entity country:fr`, `${extension}: to: there is no entity instrument:other`]);
+    corpus
+      .change('relation:party-to.cn.treaty', { from: 'country:fr' })
+      .change('relation:extends.protocol.treaty', { to: 'instrument:other' });
+    expect(await corpus.problems()).toEqual([
+      `${party}: from: there is no entity country:fr`,
+      `${extension}: to: there is no entity instrument:other`,
+    ]);
   });
 
   test('passages of entities, of their dates and of relations exist and are named once', async () => {
     const missing = { value: '2001', evidence: ['passage:gone'] };
-    corpus.change('instrument:treaty', { evidence: [signed, 'passage:gone'], inForceOn: missing, otherDates: [{ field: 'date', ...missing }] });
+    corpus.change('instrument:treaty', {
+      evidence: [signed, 'passage:gone'],
+      inForceOn: missing,
+      otherDates: [{ field: 'date', ...missing }],
+    });
     corpus.change('relation:party-to.cn.treaty', { evidence: [signed, signed] });
     expect(await corpus.problems()).toEqual([
       `${treaty}: evidence: there is no passage:gone`,
@@ -146,9 +157,13 @@ describe('evidence of relations', () => {
     corpus.add(
       entity('institution:ministry', 'INSTITUTION', 'Protocol', [extended], { kind: 'MINISTRY' }),
       relation('relation:of-country.ministry.cn', 'OF_COUNTRY', 'institution:ministry', 'country:cn', [], { asserted: 'known' }),
-      relation('relation:of-country.ministry.ru', 'OF_COUNTRY', 'institution:ministry', 'country:ru', [signed, extended], { asserted: 'known' }),
+      relation('relation:of-country.ministry.ru', 'OF_COUNTRY', 'institution:ministry', 'country:ru', [signed, extended], {
+        asserted: 'known',
+      }),
     );
-    expect(await corpus.problems()).toEqual(['graph.jsonl:15 relation:of-country.ministry.ru: has both evidence and asserted; it rests on one of them']);
+    expect(await corpus.problems()).toEqual([
+      'graph.jsonl:15 relation:of-country.ministry.ru: has both evidence and asserted; it rests on one of them',
+    ]);
   });
 
   test('the passages together name both ends', async () => {
@@ -167,12 +182,14 @@ describe('evidence of relations', () => {
     });
     corpus.change('instrument:treaty', { names: [{ value: 'TREATY of Friéndship', lang: 'en', kind: 'OFFICIAL', origin: 'test' }] });
     corpus.retext(corpus.text.replaceAll('Treaty of Friendship', 'Treaty of\nFriendship'));
-    for (const id of [signed, extended]) corpus.change(id, corpus.passage(id, String(corpus.get(id)['quote']).replace('Treaty of ', 'Treaty of\n')));
+    for (const id of [signed, extended])
+      corpus.change(id, corpus.passage(id, String(corpus.get(id)['quote']).replace('Treaty of ', 'Treaty of\n')));
     expect(await corpus.problems()).toEqual([]);
   });
 
   test('a name does not begin within a word, and a short one does not end within one', async () => {
-    const named = (value: string) => corpus.change('country:cn', { names: [{ value, lang: 'en', kind: 'OFFICIAL', origin: 'test' }] }).problems();
+    const named = (value: string) =>
+      corpus.change('country:cn', { names: [{ value, lang: 'en', kind: 'OFFICIAL', origin: 'test' }] }).problems();
     const missing = [`${party}: the evidence has no name of country:cn, and means has no words for it`];
     expect(await named('endship')).toEqual(missing);
     expect(await named('of')).toEqual([]);
@@ -194,7 +211,9 @@ describe('evidence of relations', () => {
 describe('names', () => {
   test('a name without origin is printed in a passage of the evidence', async () => {
     corpus.change('country:cn', { evidence: [extended] });
-    expect(await corpus.problems()).toEqual(['graph.jsonl:5 country:cn: the name "China" has no origin and is in no passage of the evidence']);
+    expect(await corpus.problems()).toEqual([
+      'graph.jsonl:5 country:cn: the name "China" has no origin and is in no passage of the evidence',
+    ]);
   });
 
   test('a name without origin is printed letter by letter, but for line breaks', async () => {
@@ -207,10 +226,12 @@ describe('names', () => {
         { value: '中俄睦邻友好合作条约', lang: 'zh', kind: 'OFFICIAL' },
       ],
     });
-    expect(await corpus.problems()).toEqual([`${treaty}: the name "treaty of friendship" has no origin and is in no passage of the evidence`]);
+    expect(await corpus.problems()).toEqual([
+      `${treaty}: the name "treaty of friendship" has no origin and is in no passage of the evidence`,
+    ]);
   });
 
-  test('one official name a language, no name twice, no 《》 around, no blank at an end', async () => {
+  test('one official name a language, no name twice, no 《》 around, no blank at an end, no word such as 双方', async () => {
     const name = (value: string, kind: string, lang = 'zh') => ({ value, lang, kind, origin: 'test' });
     corpus.change('instrument:protocol', {
       names: [
@@ -222,6 +243,8 @@ describe('names', () => {
         name('《甲》和《乙》', 'ALIAS'),
         name('关于《甲》', 'ALIAS'),
         name('丙 ', 'ALIAS'),
+        name('甲', 'OFFICIAL', 'ZH'),
+        name('双方', 'ALIAS'),
       ],
     });
     const at = 'graph.jsonl:8 instrument:protocol';
@@ -230,6 +253,9 @@ describe('names', () => {
       `${at}: has the name "乙" twice in zh`,
       `${at}: the name "《甲《乙》》" has 《》 around it; a title is stored without them`,
       `${at}: the name "丙 " has a line break, or a blank at an end`,
+      `${at}: has two OFFICIAL names in zh, "乙" and "甲"`,
+      `${at}: has the name "甲" twice in zh`,
+      `${at}: "双方" stands for a side and is no name; a relation says so in means`,
     ]);
   });
 });
@@ -282,7 +308,9 @@ describe('duplicates', () => {
   });
 
   test('a former id is given once, is no present id, and is that of an entity', async () => {
-    corpus.change('country:cn', { formerIds: ['country:old', 'country:ru', 'passage:old'] }).change('country:ru', { formerIds: ['country:old'] });
+    corpus
+      .change('country:cn', { formerIds: ['country:old', 'country:ru', 'passage:old'] })
+      .change('country:ru', { formerIds: ['country:old'] });
     expect(await corpus.problems()).toEqual([
       'graph.jsonl:5 country:cn: the former id passage:old is none of an entity',
       'graph.jsonl:5 country:cn: the former id country:ru is the id of an entity',
@@ -303,7 +331,12 @@ describe('duplicates', () => {
   });
 
   test('a country code has two capital letters, a Wikidata item a Q and a number', async () => {
-    corpus.change('country:cn', { externalIds: [{ scheme: 'iso3166-1-alpha-2', value: 'cn' }, { scheme: 'wikidata', value: '148' }] });
+    corpus.change('country:cn', {
+      externalIds: [
+        { scheme: 'iso3166-1-alpha-2', value: 'cn' },
+        { scheme: 'wikidata', value: '148' },
+      ],
+    });
     expect(await corpus.problems()).toEqual([
       'graph.jsonl:5 country:cn: the external id "cn" is none of iso3166-1-alpha-2',
       'graph.jsonl:5 country:cn: the external id "148" is none of wikidata',
@@ -316,7 +349,10 @@ describe('duplicates', () => {
       entity('event:talks', 'EVENT', 'Protocol', [extended], { kind: 'TALKS' }),
       relation('relation:attended.cn.chair', 'ATTENDED', 'country:cn', 'event:talks', [signed, extended], { role: 'CHAIR' }),
       relation('relation:attended.cn.witness', 'ATTENDED', 'country:cn', 'event:talks', [signed, extended], { role: 'WITNESS' }),
-      relation('relation:attended.cn.witness-2', 'ATTENDED', 'country:cn', 'event:talks', [signed, extended], { role: 'WITNESS', office: { en: 'any' } }),
+      relation('relation:attended.cn.witness-2', 'ATTENDED', 'country:cn', 'event:talks', [signed, extended], {
+        role: 'WITNESS',
+        office: { en: 'any' },
+      }),
     );
     expect(await corpus.problems()).toEqual([
       'graph.jsonl:13 relation:party-to.cn.treaty.again: says the same as relation:party-to.cn.treaty',
@@ -327,7 +363,12 @@ describe('duplicates', () => {
   test('a person may hold two offices in one country, or one twice', async () => {
     const office = (slug: string, en: string, since?: string) =>
       relation(`relation:holds-office.${slug}`, 'HOLDS_OFFICE', 'person:p', 'country:cn', [signed, extended], { office: { en }, since });
-    corpus.add(entity('person:p', 'PERSON', 'Protocol', [extended]), office('a', 'President'), office('b', 'Premier'), office('c', 'Premier', '2012'));
+    corpus.add(
+      entity('person:p', 'PERSON', 'Protocol', [extended]),
+      office('a', 'President'),
+      office('b', 'Premier'),
+      office('c', 'Premier', '2012'),
+    );
     expect(await corpus.problems()).toEqual([]);
   });
 });
@@ -344,14 +385,23 @@ describe('circles', () => {
   });
 
   test('neither do relations to older instruments of different types', async () => {
-    corpus.add(entity('instrument:third', 'AGREEMENT', 'Protocol', [extended], { kind: 'PROTOCOL' }), older('AMENDS', 'treaty', 'third'), older('BASED_ON', 'third', 'protocol'));
+    corpus.add(
+      entity('instrument:third', 'AGREEMENT', 'Protocol', [extended], { kind: 'PROTOCOL' }),
+      older('AMENDS', 'treaty', 'third'),
+      older('BASED_ON', 'third', 'protocol'),
+    );
     expect(await corpus.problems()).toEqual([
       'graph.jsonl:15 relation:based-on.third.protocol: BASED_ON leads in a circle: instrument:protocol → instrument:treaty → instrument:third → instrument:protocol',
     ]);
   });
 
   test('two instruments may refer to each other, and one may be reached on two ways', async () => {
-    corpus.add(older('REFERENCES', 'treaty', 'protocol'), older('REFERENCES', 'protocol', 'treaty'), older('AMENDS', 'protocol', 'treaty'), older('PART_OF', 'treaty', 'protocol'));
+    corpus.add(
+      older('REFERENCES', 'treaty', 'protocol'),
+      older('REFERENCES', 'protocol', 'treaty'),
+      older('AMENDS', 'protocol', 'treaty'),
+      older('PART_OF', 'treaty', 'protocol'),
+    );
     expect(await corpus.problems()).toEqual([]);
   });
 
@@ -359,9 +409,10 @@ describe('circles', () => {
     const names = Array.from({ length: 20_000 }, (_, at) => `i${at}`);
     corpus.add(...names.map((name) => entity(`instrument:${name}`, 'AGREEMENT', 'Protocol', [extended], { kind: 'PROTOCOL' })));
     corpus.add(...names.slice(1).map((name, at) => older('EXTENDS', name, names[at] ?? '')));
-    expect(await corpus.problems()).toEqual([]);
     corpus.add(older('EXTENDS', 'i0', 'i19999'));
-    expect(await corpus.problems()).toHaveLength(1);
+    expect(await corpus.problems()).toEqual([
+      expect.stringMatching(/ EXTENDS leads in a circle: instrument:i1 → (instrument:i\d+ → ){8}19991 more → instrument:i1$/),
+    ]);
   });
 });
 
@@ -396,7 +447,10 @@ describe('topics', () => {
 });
 
 test('all problems are listed, in the order of the lines', async () => {
-  corpus.change('country:cn', { formerIds: ['country:ru'] }).change(extended, { quote: 'The Protocol extends the Treaty of Friendship!' }).change('relation:party-to.cn.treaty', { to: 'instrument:gone' });
+  corpus
+    .change('country:cn', { formerIds: ['country:ru'] })
+    .change(extended, { quote: 'The Protocol extends the Treaty of Friendship!' })
+    .change('relation:party-to.cn.treaty', { to: 'instrument:gone' });
   corpus.rawLines.push('{"record":');
   corpus.text += ' ';
   expect((await corpus.problems()).map((problem) => Number(/^graph\.jsonl:(\d+)/.exec(problem)?.[1]))).toEqual([2, 4, 5, 9, 13]);

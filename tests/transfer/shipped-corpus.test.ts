@@ -24,10 +24,14 @@ test('the shipped corpus has no problems and all its quotes verify', () => {
 });
 
 test('the paragraphs without facts are exactly those that its README lists, with their beginnings', () => {
-  const rows = [...readme.matchAll(/^\| (\d+) \| (.+?) \| .+ \|$/gm)].map(([, paragraph, begins]) => ({ paragraph: Number(paragraph), begins }));
+  const rows = [...readme.matchAll(/^\| (\d+) \| (.+?) \| .+ \|$/gm)].map(([, paragraph, begins]) => ({
+    paragraph: Number(paragraph),
+    begins,
+  }));
   const found = report.sources[0]?.withoutFacts ?? [];
   expect(rows.map(({ paragraph }) => paragraph)).toEqual(found.map(({ paragraph }) => paragraph));
-  for (const [at, { begins }] of rows.entries()) expect(found[at]?.begins.startsWith(begins ?? '-') || begins?.startsWith(found[at]?.begins ?? '-')).toBe(true);
+  for (const [at, { begins }] of rows.entries())
+    expect(found[at]?.begins.startsWith(begins ?? '-') || begins?.startsWith(found[at]?.begins ?? '-')).toBe(true);
 });
 
 test('the counts of its README are those of the check', () => {

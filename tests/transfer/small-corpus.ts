@@ -12,14 +12,20 @@ type Fields = Record<string, unknown>;
 
 /** A corpus of a few records that breaks no rule, to be changed by a test and written into a folder of its own. */
 export class SmallCorpus {
-  text = 'Prelude 𠮷 and 😀 before it.\n\nChina and Russia signed the Treaty of Friendship on 16 July 2001.\nThe Protocol extends the Treaty of Friendship.\n';
+  text =
+    'Prelude 𠮷 and 😀 before it.\n\nChina and Russia signed the Treaty of Friendship on 16 July 2001.\nThe Protocol extends the Treaty of Friendship.\n';
   /** Lines of graph.jsonl after the records, or instead of one. */
   rawLines: (string | Uint8Array)[] = [];
   files: Record<string, string | Uint8Array> = {};
   lineEnd = '\n';
   topics: Fields[] = [
     { record: 'header', formatVersion: 1 },
-    { record: 'entity', id: 'topic:friendship', type: 'TOPIC', names: [{ value: 'Friendship', lang: 'en', kind: 'OFFICIAL', origin: 'list' }] },
+    {
+      record: 'entity',
+      id: 'topic:friendship',
+      type: 'TOPIC',
+      names: [{ value: 'Friendship', lang: 'en', kind: 'OFFICIAL', origin: 'list' }],
+    },
   ];
   records: Fields[];
   readonly parent = mkdtempSync(join(tmpdir(), 'accord-check-'));
@@ -35,7 +41,10 @@ export class SmallCorpus {
       this.passage(extended, 'The Protocol extends the Treaty of Friendship'),
       entity('country:cn', 'COUNTRY', 'China', [signed], { externalIds: [{ scheme: 'iso3166-1-alpha-2', value: 'CN' }] }),
       entity('country:ru', 'COUNTRY', 'Russia', [signed]),
-      entity('instrument:treaty', 'TREATY', 'Treaty of Friendship', [signed], { kind: 'TREATY', date: { value: '2001-07-16', of: 'SIGNED', evidence: [signed] } }),
+      entity('instrument:treaty', 'TREATY', 'Treaty of Friendship', [signed], {
+        kind: 'TREATY',
+        date: { value: '2001-07-16', of: 'SIGNED', evidence: [signed] },
+      }),
       entity('instrument:protocol', 'AGREEMENT', 'Protocol', [extended], { kind: 'PROTOCOL' }),
       relation('relation:party-to.cn.treaty', 'PARTY_TO', 'country:cn', 'instrument:treaty', [signed]),
       relation('relation:party-to.ru.treaty', 'PARTY_TO', 'country:ru', 'instrument:treaty', [signed]),
@@ -77,7 +86,8 @@ export class SmallCorpus {
     const lines = [...this.records.map((record) => JSON.stringify(record)), ...this.rawLines];
     writeFileSync(join(this.folder, 'graph.jsonl'), Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from(this.lineEnd)])));
     writeFileSync(join(this.parent, 'topics.jsonl'), this.topics.map((record) => `${JSON.stringify(record)}\n`).join(''));
-    for (const [name, content] of Object.entries({ 'small.txt': this.text, ...this.files })) writeFileSync(join(this.folder, name), content);
+    for (const [name, content] of Object.entries({ 'small.txt': this.text, ...this.files }))
+      writeFileSync(join(this.folder, name), content);
     return this.folder;
   }
 

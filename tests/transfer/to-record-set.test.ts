@@ -15,5 +15,11 @@ test('a source is loaded the same whether its text stands in the record or in a 
 test('the topics of the list come first, one that the corpus repeats once', async () => {
   corpus.add({ ...corpus.topics[1] });
   const { entities } = toRecordSet(await corpus.read());
-  expect(entities.map(({ id }) => id)).toEqual(['topic:friendship', 'country:cn', 'country:ru', 'instrument:treaty', 'instrument:protocol']);
+  expect(entities.map(({ id }) => id)).toEqual([
+    'topic:friendship',
+    'country:cn',
+    'country:ru',
+    'instrument:treaty',
+    'instrument:protocol',
+  ]);
 });

@@ -27,6 +27,12 @@ program
   .option('-o, --out <file>', 'write to this file instead of standard output')
   .action((options: { out?: string }) => run(() => exportCommand(options, process.stdout)));
 
+// A reader that has had enough, such as head, closes the pipe: no fault of ours, and nothing more to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 void program.parseAsync();
 
 async function run(command: () => Promise<number | undefined>): Promise<void> {

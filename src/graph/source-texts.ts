@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CodePoints } from '../code-points';
 import type { StoreReader } from '../store/store';
 import type { StoredPassage } from '../store/stored';
 
@@ -61,35 +62,10 @@ export function isVerified(passage: StoredPassage, source: SourceText | undefine
 }
 
 function toSourceText(text: string, sha256: string): SourceText {
-  const offsets = offsetsOf(text);
+  const points = new CodePoints(text);
   return {
     text,
     isIntact: createHash('sha256').update(text).digest('hex') === sha256,
-    slice: (start, end) => (start >= end || end > offsets.length ? '' : text.slice(offsets.at(start), offsets.at(end))),
+    slice: (start, end) => points.slice(start, end),
   };
-}
-
-const step = 1_024;
-
-/** Where code points start, in UTF-16 units: noted for every 1,024th, counted from there. */
-function offsetsOf(text: string): { length: number; at(codePoint: number): number } {
-  const marks: number[] = [];
-  let count = 0;
-  for (let unit = 0; unit < text.length; unit += unitsAt(text, unit)) {
-    if (count % step === 0) marks.push(unit);
-    count += 1;
-  }
-  return {
-    length: count,
-    at(codePoint) {
-      if (codePoint >= count) return text.length;
-      let unit = marks[Math.floor(codePoint / step)] ?? 0;
-      for (let left = codePoint % step; left > 0; left -= 1) unit += unitsAt(text, unit);
-      return unit;
-    },
-  };
-}
-
-function unitsAt(text: string, unit: number): number {
-  return (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
 }

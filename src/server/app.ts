@@ -48,7 +48,9 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
   const cors = createCors(config.corsOrigins);
   const metrics = createMetrics();
   const maskError = createMaskError(log);
-  const operations = createRunningOperations(parts.openOperation, config.limits.timeoutMs, (err) => log.error({ err }, 'closing an operation failed'));
+  const operations = createRunningOperations(parts.openOperation, config.limits.timeoutMs, (err) =>
+    log.error({ err }, 'closing an operation failed'),
+  );
   const endpoint = createGraphqlEndpoint({ config, schema, operations, maskError });
   const readiness = async () => (stopping ? { ready: false, reason: 'the service is stopping' } : parts.readiness());
   const pages = createPages({ schema, registry: metrics.registry, readiness, examples: parts.examples });
@@ -88,5 +90,11 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
 
 function requireMethod({ method }: Incoming, allowed: readonly string[]): void {
   if (allowed.includes(method)) return;
-  throw refusal(405, 'BAD_USER_INPUT', `Expected ${allowed.join(' or ')} here, came ${method}.`, { argument: 'method' }, { allow: allowed.join(', ') });
+  throw refusal(
+    405,
+    'BAD_USER_INPUT',
+    `Expected ${allowed.join(' or ')} here, came ${method}.`,
+    { argument: 'method' },
+    { allow: allowed.join(', ') },
+  );
 }

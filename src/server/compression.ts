@@ -16,7 +16,8 @@ export function isWorthCompressing(contentType: string | undefined, length: numb
 /** The best encoding that an Accept-Encoding header allows (RFC 9110, section 12.5.3); undefined means as it is. */
 export function chooseEncoding(acceptEncoding: string | null): Encoding | undefined {
   const wishes = readWishes(acceptEncoding);
-  const weightOf = (name: Encoding) => (wishes.find(({ value }) => value === name) ?? wishes.find(({ value }) => value === '*'))?.weight ?? 0;
+  const weightOf = (name: Encoding) =>
+    (wishes.find(({ value }) => value === name) ?? wishes.find(({ value }) => value === '*'))?.weight ?? 0;
   if (weightOf('br') > 0 && weightOf('br') >= weightOf('gzip')) return 'br';
   return weightOf('gzip') > 0 ? 'gzip' : undefined;
 }

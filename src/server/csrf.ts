@@ -2,7 +2,13 @@ import type { Incoming } from './incoming';
 import { refusal } from './refusal';
 
 /** Any of them makes a browser ask first (a preflight) before a page elsewhere may send the request. */
-const askingHeaders = ['x-graphql-yoga-csrf', 'apollo-require-preflight', 'x-apollo-operation-name', 'graphql-require-preflight', 'x-requested-with'];
+const askingHeaders = [
+  'x-graphql-yoga-csrf',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'graphql-require-preflight',
+  'x-requested-with',
+];
 
 /** What a form of a page elsewhere can send without being asked. */
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];

@@ -17,7 +17,8 @@ interface Words {
 const words: Readonly<Record<string, Words>> = {
   en: {
     title: 'Accord',
-    about: 'A knowledge graph of agreements: who is bound by what, what refers to what, who signed, and which words of which source say so.',
+    about:
+      'A knowledge graph of agreements: who is bound by what, what refers to what, who signed, and which words of which source say so.',
     open: 'Ask in GraphiQL',
     addresses: 'Addresses',
     schema: 'the schema as text',

@@ -38,7 +38,9 @@ const nothing: Shape = { fields: 0, depth: 0, aliases: 0, cost: 0 };
  * exponential time, and one that contains itself (which validation refuses) ends.
  */
 export function measure(schema: GraphQLSchema, document: DocumentNode, values: Values, limits: Limits): Shape {
-  const fragments = new Map(document.definitions.flatMap((item) => (item.kind === Kind.FRAGMENT_DEFINITION ? [[item.name.value, item]] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((item) => (item.kind === Kind.FRAGMENT_DEFINITION ? [[item.name.value, item]] : [])),
+  );
   const root = schema.getRootType(values.operation.operation);
   return ofSelections(values.operation.selectionSet, root, undefined, { schema, root, values, limits, fragments, measured: new Map() });
 }

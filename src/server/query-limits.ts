@@ -18,13 +18,23 @@ export function refuseTooComplex(
 ): void {
   const { fields, depth, aliases, cost } = measure(schema, document, { operation, variables: variables ?? {} }, limits);
   if (fields > limits.rootFields) {
-    throw tooComplex('rootFields', limits.rootFields, fields, `An operation may have at most ${limits.rootFields} root fields; this one has ${fields}.`);
+    throw tooComplex(
+      'rootFields',
+      limits.rootFields,
+      fields,
+      `An operation may have at most ${limits.rootFields} root fields; this one has ${fields}.`,
+    );
   }
   if (depth > limits.depth) {
     throw tooComplex('depth', limits.depth, depth, `Fields may be nested at most ${limits.depth} levels deep; here they are ${depth}.`);
   }
   if (aliases > limits.aliases) {
-    throw tooComplex('aliases', limits.aliases, aliases, `An operation may use at most ${limits.aliases} aliases, fragments included; this one uses ${aliases}.`);
+    throw tooComplex(
+      'aliases',
+      limits.aliases,
+      aliases,
+      `An operation may use at most ${limits.aliases} aliases, fragments included; this one uses ${aliases}.`,
+    );
   }
   if (cost > limits.cost) {
     throw tooComplex(

@@ -94,12 +94,13 @@ function checkParams(value: unknown, where: string): Params {
   if (!isAbsent(operationName) && typeof operationName !== 'string') throw wrongType('operationName', 'a string', operationName);
   if (!isAbsent(variables) && !isRecord(variables)) throw wrongType('variables', 'an object', variables);
   if (!isAbsent(extensions) && !isRecord(extensions)) throw wrongType('extensions', 'an object', extensions);
+  // Null is the same as absent.
   return {
     query,
-    operationName: (operationName as string | null) ?? undefined,
+    operationName: operationName ?? undefined,
     variables: variables ?? undefined,
     extensions: extensions ?? undefined,
-  } as Params;
+  };
 }
 
 /** A client that asks by the hash of a query learns that it must send the text. */

@@ -12,7 +12,16 @@ export interface RequestRecord {
 }
 
 export function newRecord(): RequestRecord {
-  return { type: 'unknown', operationName: undefined, statements: 0, engineMs: 0, codes: [], errorIds: [], aborted: false, isOperation: false };
+  return {
+    type: 'unknown',
+    operationName: undefined,
+    statements: 0,
+    engineMs: 0,
+    codes: [],
+    errorIds: [],
+    aborted: false,
+    isOperation: false,
+  };
 }
 
 /** Takes down the codes of errors as they go out. */

@@ -19,9 +19,9 @@ export function createResponder(parts: {
   return async (incoming) => {
     const start = performance.now();
     const record = newRecord();
-    const answer = await parts.route(incoming, record).catch((error: unknown) =>
-      incoming.signal.aborted ? gone : failed(error, record, parts.maskError),
-    );
+    const answer = await parts
+      .route(incoming, record)
+      .catch((error: unknown) => (incoming.signal.aborted ? gone : failed(error, record, parts.maskError)));
     record.aborted = incoming.signal.aborted;
     const reply = record.aborted ? gone : await finish(answer, incoming, parts.cors);
     parts.finished(incoming, record, reply, performance.now() - start);

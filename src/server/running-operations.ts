@@ -37,7 +37,10 @@ export function createRunningOperations<Context extends OperationScope>(
   const closing = new Set<Promise<void>>();
 
   function close(scope: Context): void {
-    const closed: Promise<void> = scope.close().catch(onCloseFailed).finally(() => closing.delete(closed));
+    const closed: Promise<void> = scope
+      .close()
+      .catch(onCloseFailed)
+      .finally(() => closing.delete(closed));
     closing.add(closed);
   }
 

@@ -23,7 +23,7 @@ export function stopOnSignals(close: () => Promise<void>, log: Logger, limitMs =
       log.error({ limitMs }, 'stopping takes too long');
       host.exit(1);
     }, limitMs);
-    close()
+    void close()
       .then(
         () => (log.info('stopped'), 0),
         (err: unknown) => (log.error({ err }, 'stopping failed'), 1),

@@ -18,7 +18,9 @@ export function staticPage(content: string, headers: Readonly<Record<string, str
   return {
     async answer(incoming) {
       if (matches(incoming.header('if-none-match'), etag)) return emptyReply(304, common);
-      const encoding = isWorthCompressing(headers['content-type'], body.length) ? chooseEncoding(incoming.header('accept-encoding')) : undefined;
+      const encoding = isWorthCompressing(headers['content-type'], body.length)
+        ? chooseEncoding(incoming.header('accept-encoding'))
+        : undefined;
       if (!encoding) return { status: 200, headers: common, body };
       let bytes = compressed.get(encoding);
       if (!bytes) compressed.set(encoding, (bytes = compress(body, encoding, 6)));

@@ -1,10 +1,9 @@
-import type { GrafeoDB, GrafeoError, QueryResult, Transaction as GrafeoTransaction } from '@grafeo-db/js';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { GrafeoDB } from '@grafeo-db/js';
 import { AccordError, unavailable } from '../errors';
-import type { Engine, Reader, ReadOptions, Row, Transaction } from './engine';
+import type { Engine, Reader, ReadOptions, Transaction } from './engine';
 import { isDiskFull, openGrafeo } from './embedded-folder';
+import { writeToGrafeo } from './embedded-write';
 import { Lanes } from './lanes';
-import { OrderedTransaction } from './ordered-transaction';
 import { plainParameters } from './plain-parameters';
 import { plainRows } from './plain-rows';
 import { ReaderSignal } from './reader-signal';
@@ -26,8 +25,6 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Engi
 
 /** Long enough for a burst of quick reads, short enough to tell soon that slow ones have taken all places. */
 const waitForPlaceMs = 1_000;
-const conflictStatus = '40000';
-const writeAttempts = 5;
 
 class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
@@ -59,7 +56,7 @@ class EmbeddedEngine implements Engine {
         this.assertOpen();
         const read = { over: false };
         const work = this.places.run(async () => (read.over ? undefined : this.db.executeCypher(text, plainParameters(parameters))));
-        const rows = work.then((result) => (result && !read.over ? rowsOf(result) : []));
+        const rows = work.then((result) => (result && !read.over ? plainRows(result.toArray()) : []));
         return this.awaited.follow(within(timeoutMs, end.signal, rows, () => (read.over = true)));
       },
       close: async () => end.close(),
@@ -67,17 +64,7 @@ class EmbeddedEngine implements Engine {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.inTurn(async () => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await this.attempt(work);
-        } catch (error) {
-          if ((error as GrafeoError).gqlStatus !== conflictStatus) throw error;
-          if (attempt === writeAttempts) throw collided(error);
-          await delay(attempt * 5);
-        }
-      }
-    });
+    return this.inTurn(() => writeToGrafeo(this.db, work));
   }
 
   async setUp(text: string): Promise<void> {
@@ -116,48 +103,14 @@ class EmbeddedEngine implements Engine {
     }
   }
 
-  private async attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const inner = this.db.beginTransaction();
-    const transaction = new OrderedTransaction(async (text, parameters) =>
-      rowsOf(await inner.executeCypher(text, plainParameters(parameters))),
-    );
-    try {
-      const result = await work(transaction);
-      await transaction.finished();
-      inner.commit();
-      return result;
-    } catch (error) {
-      // The engine refuses to roll back under a running statement.
-      await transaction.finished().catch(ignore);
-      rollBack(inner);
-      throw error;
-    }
-  }
-
   private assertOpen(): void {
     // The engine itself still answers after its close.
     if (this.closing) throw unavailable('The database is closed.');
   }
 }
 
-function rowsOf(result: QueryResult): Row[] {
-  return plainRows(result.toArray());
-}
-
 function tooBusy(): AccordError {
   return unavailable('The database is busy with as many statements as it may run at once. Try again in a moment.');
-}
-
-function collided(cause: unknown): AccordError {
-  return new AccordError('CONFLICT', `The change collided with others ${writeAttempts} times. Try it again.`, {}, { cause });
-}
-
-function rollBack(transaction: GrafeoTransaction): void {
-  try {
-    transaction.rollback();
-  } catch {
-    // It has done so by itself, because the commit failed.
-  }
 }
 
 function ignore(): void {}

@@ -19,17 +19,17 @@ export function* checkCircles(relations: readonly Located<RelationRecord>[]): Ge
     yield* circlesAmong(relations.filter(({ record }) => types.includes(record.type) && record.from !== record.to));
 }
 
-type Edge = Located<RelationRecord>;
+type Step = Located<RelationRecord>;
 
-function* circlesAmong(edges: readonly Edge[]): Generator<Problem> {
+function* circlesAmong(edges: readonly Step[]): Generator<Problem> {
   const outgoing = groupBy(edges, ({ record }) => record.from);
   const done = new Set<string>();
   for (const start of outgoing.keys()) yield* circlesFrom(start, outgoing, done);
 }
 
 /** A walk in depth with a stack of its own: a chain of prolongations may be longer than that of calls. */
-function* circlesFrom(start: string, outgoing: ReadonlyMap<string, readonly Edge[]>, done: Set<string>): Generator<Problem> {
-  const path: { id: string; edges: readonly Edge[]; next: number }[] = [];
+function* circlesFrom(start: string, outgoing: ReadonlyMap<string, readonly Step[]>, done: Set<string>): Generator<Problem> {
+  const path: { id: string; edges: readonly Step[]; next: number }[] = [];
   const onPath = new Set<string>();
   const enter = (id: string) => {
     if (done.has(id)) return;

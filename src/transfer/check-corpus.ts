@@ -8,7 +8,7 @@ import { checkEntityReferences, checkPassageReferences, checkRelationReferences 
 import { checkRelation } from './check-relation';
 import { checkSource } from './check-source';
 import { checkTopics } from './check-topics';
-import { CodePoints } from './code-points';
+import { CodePoints } from '../code-points';
 import { byPosition, problemOf, type Located, type Problem } from './problem';
 import type { CorpusReading } from './read-corpus';
 import { recordIndex } from './record-index';

@@ -1,4 +1,4 @@
-import { codePointLength, type CodePoints } from './code-points';
+import { codePointLength, type CodePoints } from '../code-points';
 import { shown } from './problem';
 import type { PassageRecord } from './record';
 

@@ -4,7 +4,9 @@ import { fold, nameLookupKey } from '../search/fold';
 import { dateKey, endKey, nameKey } from '../store/page-keys';
 import type { StoredEntity } from '../store/stored';
 import { recordHash } from './checksum';
-import type { DateRecord, EntityRecord } from './record';
+import { citedPassages } from './cited-passages';
+import { entityDates } from './entity-dates';
+import type { EntityRecord } from './record';
 
 /** The properties under which a record is stored. */
 export function storedEntity(record: EntityRecord, version: number): StoredEntity {
@@ -21,7 +23,7 @@ export function storedEntity(record: EntityRecord, version: number): StoredEntit
     externalIds: notEmpty(record.externalIds?.map(({ scheme, value }) => `${scheme}:${value}`)),
     formerIds: notEmpty(record.formerIds),
     evidence: notEmpty(record.evidence),
-    passages: notEmpty(passagesOf(record)),
+    passages: notEmpty([...citedPassages(record)]),
     kind: record.kind,
     ...storedDates(record),
     draft: entityType(type).family === 'Instrument' ? (record.draft ?? false) : undefined,
@@ -60,26 +62,13 @@ export function labelsOf(type: EntityRecord['type']): string[] {
   return family ? [label, family] : [label];
 }
 
-function passagesOf(record: EntityRecord): string[] {
-  const dates = datesOf(record).flatMap(([, date]) => date.evidence ?? []);
-  const others = (record.otherDates ?? []).flatMap((date) => date.evidence ?? []);
-  return [...new Set([...(record.evidence ?? []), ...dates, ...others])];
-}
-
 function leadingDateOf(record: EntityRecord): string | undefined {
   const field = leadingDate(record.type);
   return field && record[field]?.value;
 }
 
-function datesOf(record: EntityRecord): [string, DateRecord][] {
-  return (entityType(record.type).dates ?? []).flatMap((field) => {
-    const date = record[field];
-    return date ? [[field, date] as [string, DateRecord]] : [];
-  });
-}
-
 function storedDates(record: EntityRecord): Partial<StoredEntity> {
-  const dates = datesOf(record);
+  const dates = entityDates(record);
   const evidence = dates.filter(([, date]) => date.evidence).map(([field, date]) => [field, date.evidence]);
   return {
     ...Object.fromEntries(dates.map(([field, { value }]) => [field, value])),

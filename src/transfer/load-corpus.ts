@@ -6,6 +6,7 @@ import { markCorpus, markStore, readMarks } from '../store/marks';
 import { settle } from '../store/set-up';
 import type { Store } from '../store/store';
 import { checkCorpus } from './check-corpus';
+import { formatProblem } from './problem';
 import { loadRecords } from './load-records';
 import { readCorpus } from './read-corpus';
 import { formatVersion } from './record';
@@ -43,7 +44,7 @@ export async function loadCorpus(store: Store, corpus: string): Promise<CorpusOu
   const reading = await readCorpus(path);
   const { problems } = checkCorpus(reading);
   if (problems.length > 0) {
-    const lines = problems.map(({ file, line, id, message }) => [`${basename(file)}:${line}`, id, message].filter(Boolean).join(' '));
+    const lines = problems.map(formatProblem);
     throw new AccordError('BAD_USER_INPUT', `The corpus ${path} has ${problems.length} problems, so nothing of it is loaded:\n${lines.join('\n')}`, { problems: lines });
   }
   await store.write((run) => markCorpus(run, { corpus: name, begunAt: new Date().toISOString() }));

@@ -1,4 +1,4 @@
-import { codePointLength } from './code-points';
+import { codePointLength } from '../code-points';
 
 /** A line of a text that is not empty. */
 export interface Paragraph {

@@ -9,7 +9,10 @@ describe('a request that another site makes a browser send', () => {
 
   it.each([
     ['application/x-www-form-urlencoded', 'query=mutation{change}'],
-    ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="operations"\r\n\r\n{"query":"mutation{change}"}\r\n--x--'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="operations"\r\n\r\n{"query":"mutation{change}"}\r\n--x--',
+    ],
     ['text/plain', '{"query": "mutation { change }"}'],
     ['text/plain; charset=application/json', '{"query": "mutation { change }"}'],
   ])('as a form of type %s is refused', async (type, body) => {
@@ -19,7 +22,10 @@ describe('a request that another site makes a browser send', () => {
   });
 
   it('without a type is refused', async () => {
-    const request = new Request('http://accord.test/graphql', { method: 'POST', body: new Uint8Array(Buffer.from('{"query": "{ hello }"}')) });
+    const request = new Request('http://accord.test/graphql', {
+      method: 'POST',
+      body: new Uint8Array(Buffer.from('{"query": "{ hello }"}')),
+    });
     expect(await readAnswer(await app.fetch(request))).toMatchObject({ status: 403, error: { code: 'FORBIDDEN' } });
   });
 

@@ -6,7 +6,12 @@ describe('the cache of documents', () => {
     for (let i = 0; i < 10; i += 1) cache.set(`${i}`.repeat(10), i);
     cache.get('0'.repeat(10));
     cache.set('x'.repeat(10), 10);
-    expect([cache.get('0'.repeat(10)), cache.get('1'.repeat(10)), cache.get('2'.repeat(10)), cache.get('x'.repeat(10))]).toEqual([0, undefined, 2, 10]);
+    expect([cache.get('0'.repeat(10)), cache.get('1'.repeat(10)), cache.get('2'.repeat(10)), cache.get('x'.repeat(10))]).toEqual([
+      0,
+      undefined,
+      2,
+      10,
+    ]);
   });
 
   it('keeps no document that would push out many', () => {

@@ -23,13 +23,43 @@ describe('an error of the caller', () => {
     ['a field that does not exist', '{ helo }', {}, { code: 'GRAPHQL_VALIDATION_FAILED' }],
     ['a literal of the wrong type', '{ persons(first: "two") { totalCount } }', {}, { code: 'GRAPHQL_VALIDATION_FAILED' }],
     ['a literal that a scalar refuses', '{ persons(on: "2026-02-30") { totalCount } }', {}, { code: 'BAD_USER_INPUT', argument: 'date' }],
-    ['a variable of the wrong type', 'query Q($first: Int) { persons(first: $first) { totalCount } }', { first: 'two' }, { code: 'BAD_USER_INPUT', argument: 'first' }],
+    [
+      'a variable of the wrong type',
+      'query Q($first: Int) { persons(first: $first) { totalCount } }',
+      { first: 'two' },
+      { code: 'BAD_USER_INPUT', argument: 'first' },
+    ],
     ['a variable that is missing', 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', {}, { code: 'BAD_USER_INPUT', argument: 'ids' }],
-    ['a variable that is null', 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: null }, { code: 'BAD_USER_INPUT', argument: 'ids' }],
-    ['a part of a variable', 'query Q($f: Filter) { persons(filter: $f) { totalCount } }', { f: { size: 'x' } }, { code: 'BAD_USER_INPUT', argument: 'f.size' }],
-    ['a part of a variable that there is not', 'query Q($f: Filter) { persons(filter: $f) { totalCount } }', { f: { seize: 1 } }, { code: 'BAD_USER_INPUT', argument: 'f' }],
-    ['a variable that a scalar refuses', 'query Q($f: Filter) { persons(filter: $f) { totalCount } }', { f: { from: '2026-02-30' } }, { code: 'BAD_USER_INPUT' }],
-    ['null for an argument that takes none', 'query Q($id: ID) { person(id: $id) { id } }', { id: null }, { code: 'BAD_USER_INPUT', argument: 'id' }],
+    [
+      'a variable that is null',
+      'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids: null },
+      { code: 'BAD_USER_INPUT', argument: 'ids' },
+    ],
+    [
+      'a part of a variable',
+      'query Q($f: Filter) { persons(filter: $f) { totalCount } }',
+      { f: { size: 'x' } },
+      { code: 'BAD_USER_INPUT', argument: 'f.size' },
+    ],
+    [
+      'a part of a variable that there is not',
+      'query Q($f: Filter) { persons(filter: $f) { totalCount } }',
+      { f: { seize: 1 } },
+      { code: 'BAD_USER_INPUT', argument: 'f' },
+    ],
+    [
+      'a variable that a scalar refuses',
+      'query Q($f: Filter) { persons(filter: $f) { totalCount } }',
+      { f: { from: '2026-02-30' } },
+      { code: 'BAD_USER_INPUT' },
+    ],
+    [
+      'null for an argument that takes none',
+      'query Q($id: ID) { person(id: $id) { id } }',
+      { id: null },
+      { code: 'BAD_USER_INPUT', argument: 'id' },
+    ],
     ['no name for one of two operations', 'query A { hello } query B { hello }', {}, { code: 'BAD_USER_INPUT', argument: 'operationName' }],
     ['a document without an operation', 'fragment A on Person { id }', {}, { code: 'BAD_USER_INPUT', argument: 'operationName' }],
   ])('is typed: %s', async (_, query, variables, expected) => {
@@ -60,7 +90,10 @@ describe('an error of ours', () => {
     expect(error).toMatchObject({ code: 'INTERNAL', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(JSON.stringify(error)).not.toContain('hunter2');
     const line = lines.find(({ msg }) => msg === 'internal error');
-    expect(line).toMatchObject({ errorId: error!['errorId'], err: { message: 'the password is hunter2', stack: expect.stringContaining('at ') } });
+    expect(line).toMatchObject({
+      errorId: error!['errorId'],
+      err: { message: 'the password is hunter2', stack: expect.stringContaining('at ') },
+    });
     expect(lines.find(({ msg }) => msg === 'request')).toMatchObject({ codes: ['INTERNAL'], errorIds: [error!['errorId']] });
   });
 
@@ -83,14 +116,24 @@ describe('an error of ours', () => {
   });
 
   it('is masked where what serves the operation cannot be opened', async () => {
-    const { error } = await createTestApp({}, { openOperation: () => { throw new TypeError('the password is hunter2'); } }).ask('{ hello }');
+    const { error } = await createTestApp(
+      {},
+      {
+        openOperation: () => {
+          throw new TypeError('the password is hunter2');
+        },
+      },
+    ).ask('{ hello }');
     expect(error).toMatchObject({ code: 'INTERNAL', errorId: expect.any(String) });
   });
 
   it('is masked on pages too', async () => {
     const broken = createTestApp({}, { examples: null as never });
     const response = await broken.fetch(get('/graphql', { accept: 'text/html' }));
-    expect([response.status, (await readAnswer(response)).error]).toEqual([500, expect.objectContaining({ code: 'INTERNAL', errorId: expect.any(String) })]);
+    expect([response.status, (await readAnswer(response)).error]).toEqual([
+      500,
+      expect.objectContaining({ code: 'INTERNAL', errorId: expect.any(String) }),
+    ]);
   });
 });
 
@@ -103,7 +146,11 @@ describe('the status', () => {
     ['200 where the data is null', '{ brokenRequired }', 200],
     ['400 for what does not parse', '{', 400],
     ['400 for what is not valid', '{ helo }', 400],
-    ['400 for what is too complex', '{ persons(first: 500) { nodes { relations(first: 100) { nodes { evidence(first: 100) { id } } } } } }', 400],
+    [
+      '400 for what is too complex',
+      '{ persons(first: 500) { nodes { relations(first: 100) { nodes { evidence(first: 100) { id } } } } } }',
+      400,
+    ],
   ])('for clients that take application/graphql-response+json is %s', async (_, query, status) => {
     expect((await app.ask(query, {}, accept)).status).toBe(status);
   });
@@ -114,7 +161,14 @@ describe('the status', () => {
     ['FORBIDDEN', 403],
     ['RATE_LIMITED', 429],
   ] as const)('for %s without data is %i', async (code, status) => {
-    const refusing = createTestApp({}, { openOperation: () => { throw new AccordError(code, 'no'); } });
+    const refusing = createTestApp(
+      {},
+      {
+        openOperation: () => {
+          throw new AccordError(code, 'no');
+        },
+      },
+    );
     expect(await refusing.ask('{ hello }', {}, accept)).toMatchObject({ status, error: { code } });
     expect((await refusing.ask('{ hello }', {}, { accept: 'application/json' })).status).toBe(200);
   });

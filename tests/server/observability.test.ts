@@ -44,7 +44,15 @@ describe('/metrics', () => {
     await app.fetch(post('no JSON'));
     await app.fetch(new Request('http://accord.test/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }));
     const metrics = await metricsOf(app);
-    for (const code of ['NOT_FOUND', 'UNAVAILABLE', 'INTERNAL', 'GRAPHQL_PARSE_FAILED', 'QUERY_TOO_COMPLEX', 'BAD_USER_INPUT', 'FORBIDDEN']) {
+    for (const code of [
+      'NOT_FOUND',
+      'UNAVAILABLE',
+      'INTERNAL',
+      'GRAPHQL_PARSE_FAILED',
+      'QUERY_TOO_COMPLEX',
+      'BAD_USER_INPUT',
+      'FORBIDDEN',
+    ]) {
       expect([code, valueOf(metrics, `accord_errors_total{code="${code}"}`)]).toEqual([code, 1]);
     }
   });

@@ -25,8 +25,16 @@ describe('cost', () => {
     ['a negative page, which the field refuses', '{ persons(first: -5) { nodes { id } } }', 0],
     ['a page that is only counted', '{ persons(first: 100) { totalCount pageInfo { hasNextPage } } }', 0],
     ['nodes and edges as what they hold', '{ person { relations(first: 3) { edges { cursor node { id } } nodes { id } } } }', 1 + 3 + 3],
-    ['pages in pages', '{ persons(first: 5) { nodes { relations(first: 4) { nodes { evidence(first: 3) { id } } } } } }', 5 * (1 + 4 * (1 + 3))],
-    ['facets once for a page, not for each of it', '{ person { relations(first: 50) { facets { persons(first: 2) { person { id } } } } } }', 1 + 2],
+    [
+      'pages in pages',
+      '{ persons(first: 5) { nodes { relations(first: 4) { nodes { evidence(first: 3) { id } } } } } }',
+      5 * (1 + 4 * (1 + 3)),
+    ],
+    [
+      'facets once for a page, not for each of it',
+      '{ person { relations(first: 50) { facets { persons(first: 2) { person { id } } } } } }',
+      1 + 2,
+    ],
     ['ids by their number', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['a single id in place of a list', '{ nodes(ids: "a") { id } }', 1],
     ['a subgraph by its limit', '{ neighborhood(ids: ["a", "b"], limit: 30) { nodes { id } relations { id } } }', 60],
@@ -34,8 +42,16 @@ describe('cost', () => {
     ['a page over the cap as the largest there is', '{ persons(first: 2000000000) { nodes { id } } }', 500],
     ['a nested page over the cap as the largest there is', '{ person { relations(first: 2000000000) { nodes { id } } } }', 1 + 100],
     ['a subgraph over the cap as the largest there is', '{ neighborhood(ids: ["a"], limit: 2000000000) { nodes { id } } }', 2_000],
-    ['fragments and inline fragments', '{ persons(first: 2) { ...C } } fragment C on EntityConnection { nodes { ... on Person { relations(first: 3) { nodes { id } } } } }', 2 * (1 + 3)],
-    ['a fragment under each page size anew', '{ a: persons(first: 2) { ...C } b: persons(first: 5) { ...C } } fragment C on EntityConnection { nodes { id } }', 7],
+    [
+      'fragments and inline fragments',
+      '{ persons(first: 2) { ...C } } fragment C on EntityConnection { nodes { ... on Person { relations(first: 3) { nodes { id } } } } }',
+      2 * (1 + 3),
+    ],
+    [
+      'a fragment under each page size anew',
+      '{ a: persons(first: 2) { ...C } b: persons(first: 5) { ...C } } fragment C on EntityConnection { nodes { id } }',
+      7,
+    ],
     ['nothing for what is left out', '{ persons @skip(if: true) { nodes { id } } person @include(if: false) { id } }', 0],
     ['nothing for introspection', '{ __schema { types { name } } }', 0],
   ])('counts %s', (_, query, expected) => {
@@ -74,7 +90,8 @@ describe('cost', () => {
   });
 
   it('ends on a fragment that contains itself', () => {
-    const cyclic = '{ person { ...A } } fragment A on Person { relations(first: 2) { nodes { from { ...B } } } } fragment B on Person { ...A }';
+    const cyclic =
+      '{ person { ...A } } fragment A on Person { relations(first: 2) { nodes { from { ...B } } } } fragment B on Person { ...A }';
     expect(costOf(cyclic)).toBe(1 + 2 * 2);
   });
 

@@ -14,7 +14,11 @@ describe('/', () => {
   ])('leads to GraphiQL, with %o in %s', async (headers, lang, words) => {
     const response = await app.fetch(get('/', headers));
     const html = await response.text();
-    expect([response.status, response.headers.get('content-language'), response.headers.get('content-type')]).toEqual([200, lang, 'text/html; charset=utf-8']);
+    expect([response.status, response.headers.get('content-language'), response.headers.get('content-type')]).toEqual([
+      200,
+      lang,
+      'text/html; charset=utf-8',
+    ]);
     expect(response.headers.get('vary')).toContain('accept-language');
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(`<a class="open" href="/graphql">${words}</a>`);
@@ -72,7 +76,9 @@ describe('a page that stays the same', () => {
   });
 
   it('has another tag in another language', async () => {
-    const tags = await Promise.all(['en', 'zh', 'ru'].map(async (lang) => (await app.fetch(get('/', { 'accept-language': lang }))).headers.get('etag')));
+    const tags = await Promise.all(
+      ['en', 'zh', 'ru'].map(async (lang) => (await app.fetch(get('/', { 'accept-language': lang }))).headers.get('etag')),
+    );
     expect(new Set(tags).size).toBe(3);
   });
 });
@@ -112,13 +118,16 @@ describe('an address', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/', '/health', '/ready', '/metrics', '/schema.graphql', '/nothing', '/graphql?query={hello}', '/graphql'])('is guarded: %s', async (path) => {
-    const { headers } = await app.fetch(get(path));
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  });
+  it.each(['/', '/health', '/ready', '/metrics', '/schema.graphql', '/nothing', '/graphql?query={hello}', '/graphql'])(
+    'is guarded: %s',
+    async (path) => {
+      const { headers } = await app.fetch(get(path));
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
 
   it('to a question is kept by no cache', async () => {
     expect((await app.fetch(get('/graphql?query={hello}'))).headers.get('cache-control')).toBe('no-store');

@@ -18,7 +18,9 @@ async function connection(url: string): Promise<RawConnection> {
 }
 
 async function ask(url: string, query: string): Promise<Answer> {
-  return readAnswer(await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }));
+  return readAnswer(
+    await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }),
+  );
 }
 
 function eventually(condition: () => boolean): Promise<void> {
@@ -180,15 +182,18 @@ describe('a graceful stop', () => {
 
   it('waits for operations to give back what they held', async () => {
     let released = false;
-    const app = createTestApp({}, {
-      openOperation: () => ({
-        acceptLanguage: undefined,
-        signal: undefined,
-        statements: 0,
-        statistics: () => ({ statements: 0, engineMs: 0 }),
-        close: () => new Promise((resolve) => setTimeout(() => resolve(void (released = true)), 100)),
-      }),
-    });
+    const app = createTestApp(
+      {},
+      {
+        openOperation: () => ({
+          acceptLanguage: undefined,
+          signal: undefined,
+          statements: 0,
+          statistics: () => ({ statements: 0, engineMs: 0 }),
+          close: () => new Promise((resolve) => setTimeout(() => resolve(void (released = true)), 100)),
+        }),
+      },
+    );
     const { url, close } = await app.listen();
     await ask(url, '{ hello }');
     await close();

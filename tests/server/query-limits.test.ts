@@ -19,7 +19,9 @@ describe('a document', () => {
   });
 
   it('of exactly the allowed number of tokens is answered', async () => {
-    expect(await createTestApp({ LIMIT_TOKENS: '10' }).ask('{ a: hello b: hello hello __typename }')).toMatchObject({ data: { a: 'hello world' } });
+    expect(await createTestApp({ LIMIT_TOKENS: '10' }).ask('{ a: hello b: hello hello __typename }')).toMatchObject({
+      data: { a: 'hello world' },
+    });
   });
 
   it.each([
@@ -93,7 +95,9 @@ describe('fragments', () => {
   it('that double one another are measured in time that does not double', async () => {
     const doubling = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`).join(' ');
     const start = performance.now();
-    const { error } = await createTestApp({ LIMIT_COST: '100' }).ask(`{ person { ...F0 } } ${doubling} fragment F60 on Person { relations { nodes { id } } }`);
+    const { error } = await createTestApp({ LIMIT_COST: '100' }).ask(
+      `{ person { ...F0 } } ${doubling} fragment F60 on Person { relations { nodes { id } } }`,
+    );
     expect(error).toMatchObject({ limit: 'cost', actual: Number.MAX_SAFE_INTEGER });
     expect(performance.now() - start).toBeLessThan(500);
   });

@@ -26,7 +26,10 @@ describe('a body', () => {
   it('that is not UTF-8 is refused with a typed error', async () => {
     const latin1 = Buffer.from('{"query": "{ hello(name: \\"Zürich\\") }"}', 'latin1');
     const { status, error } = await refusedBody(latin1);
-    expect([status, error]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'body', message: 'Expected a body in UTF-8, came bytes that are not.' }]);
+    expect([status, error]).toEqual([
+      400,
+      { code: 'BAD_USER_INPUT', argument: 'body', message: 'Expected a body in UTF-8, came bytes that are not.' },
+    ]);
   });
 
   it('in UTF-8 is read, with a byte order mark too', async () => {
@@ -52,7 +55,9 @@ describe('a body', () => {
   });
 
   it.each([65, 10_000, 400_000])('nested %i levels deep is refused, and the process lives', async (levels) => {
-    const { status, error } = await refusedBody(`{"query": "query Q($v: JSON) { echo(value: $v) }", "variables": {"v": ${nestedJson(levels)}}}`);
+    const { status, error } = await refusedBody(
+      `{"query": "query Q($v: JSON) { echo(value: $v) }", "variables": {"v": ${nestedJson(levels)}}}`,
+    );
     expect([status, error]).toEqual([400, expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'body', limit: 64 })]);
     expect(await app.ask('{ hello }')).toMatchObject({ data: { hello: 'hello world' } });
   });
@@ -83,7 +88,8 @@ describe('a body', () => {
 
 describe('the length of a body', () => {
   const small = createTestApp({ LIMIT_BODY_BYTES: '1000' });
-  const bodyOf = (bytes: number) => JSON.stringify({ query: '{ hello }', extensions: { padding: '' } }).replace('""', `"${' '.repeat(bytes - 49)}"`);
+  const bodyOf = (bytes: number) =>
+    JSON.stringify({ query: '{ hello }', extensions: { padding: '' } }).replace('""', `"${' '.repeat(bytes - 49)}"`);
 
   it('is limited to the byte', async () => {
     expect(bodyOf(1_000)).toHaveLength(1_000);

@@ -62,13 +62,17 @@ describe('the process', () => {
   let running: ChildProcess;
 
   async function start(): Promise<string> {
-    running = spawn(process.execPath, ['--import', 'tsx', resolve('tests/support/server-process.ts')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    running = spawn(process.execPath, ['--import', 'tsx', resolve('tests/support/server-process.ts')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const [url] = (await once(createInterface(running.stdout!), 'line')) as [string];
     return url;
   }
 
   const ask = async (url: string, query: string) =>
-    (await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json();
+    (
+      await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+    ).json();
 
   afterEach(() => running.kill('SIGKILL'));
 

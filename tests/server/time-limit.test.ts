@@ -26,12 +26,15 @@ describe('an operation that takes too long', () => {
 
   it('is told how long it has', async () => {
     const limits: number[] = [];
-    const app = createTestApp({ LIMIT_TIMEOUT_MS: '1234' }, {
-      openOperation: ({ timeoutMs }) => {
-        limits.push(timeoutMs);
-        throw new Error('enough');
+    const app = createTestApp(
+      { LIMIT_TIMEOUT_MS: '1234' },
+      {
+        openOperation: ({ timeoutMs }) => {
+          limits.push(timeoutMs);
+          throw new Error('enough');
+        },
       },
-    });
+    );
     await app.ask('{ hello }');
     expect(limits).toEqual([1_234]);
   });
@@ -47,22 +50,29 @@ describe('an operation within its time', () => {
   });
 
   it('knows the languages that the client reads', async () => {
-    expect(await createTestApp().ask('{ language }', {}, { 'accept-language': 'zh, en;q=0.5' })).toMatchObject({ data: { language: 'zh, en;q=0.5' } });
+    expect(await createTestApp().ask('{ language }', {}, { 'accept-language': 'zh, en;q=0.5' })).toMatchObject({
+      data: { language: 'zh, en;q=0.5' },
+    });
     expect(await createTestApp().ask('{ language }')).toMatchObject({ data: { language: null } });
   });
 
   it('keeps its answer where closing fails, which is logged', async () => {
-    const app = createTestApp({}, {
-      openOperation: () => ({
-        acceptLanguage: undefined,
-        signal: undefined,
-        statements: 0,
-        close: () => Promise.reject(new Error('cannot close')),
-        statistics: () => ({ statements: 0, engineMs: 0 }),
-      }),
-    });
+    const app = createTestApp(
+      {},
+      {
+        openOperation: () => ({
+          acceptLanguage: undefined,
+          signal: undefined,
+          statements: 0,
+          close: () => Promise.reject(new Error('cannot close')),
+          statistics: () => ({ statements: 0, engineMs: 0 }),
+        }),
+      },
+    );
     expect(await app.ask('{ hello }')).toMatchObject({ data: { hello: 'hello world' } });
-    expect(app.lines).toContainEqual(expect.objectContaining({ msg: 'closing an operation failed', err: expect.objectContaining({ message: 'cannot close' }) }));
+    expect(app.lines).toContainEqual(
+      expect.objectContaining({ msg: 'closing an operation failed', err: expect.objectContaining({ message: 'cannot close' }) }),
+    );
   });
 });
 

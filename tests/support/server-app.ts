@@ -44,7 +44,11 @@ export function createTestApp(env: Record<string, string> = {}, parts: Partial<A
     readiness: async () => ({ ready: true }),
     examples: [
       { name: 'A greeting', query: 'query Greeting {\n  hello(name: "Accord")\n}' },
-      { name: 'A person by id', query: 'query PersonById($id: ID!) {\n  person(id: $id) {\n    name\n  }\n}', variables: '{"id": "person:a"}' },
+      {
+        name: 'A person by id',
+        query: 'query PersonById($id: ID!) {\n  person(id: $id) {\n    name\n  }\n}',
+        variables: '{"id": "person:a"}',
+      },
     ],
     ...parts,
   });

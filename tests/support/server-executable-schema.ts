@@ -17,7 +17,7 @@ export function makeExecutableSchema<Context>(
   for (const [name, resolvers] of Object.entries(types)) {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;
-    for (const [field, resolve] of Object.entries(resolvers as Resolvers<Context>)) type.getFields()[field]!.resolve = resolve as never;
+    for (const [field, resolve] of Object.entries(resolvers)) type.getFields()[field]!.resolve = resolve as never;
   }
   return schema;
 }

@@ -13,20 +13,69 @@ export interface TestContext {
 const typeDefs = /* GraphQL */ `
   scalar PartialDate
   scalar JSON
-  interface Node { id: ID! }
-  interface Entity implements Node { id: ID! name: String! relations(first: Int, after: String): RelationConnection! evidence(first: Int = 10): [Passage!]! }
-  type Person implements Entity & Node { id: ID! name: String! names: [Name!]! relations(first: Int, after: String): RelationConnection! evidence(first: Int = 10): [Passage!]! }
-  type Name { value: String! }
-  type Passage implements Node { id: ID! quote: String! }
-  type Relation implements Node { id: ID! from: Entity! to: Entity! evidence(first: Int = 10): [Passage!]! }
-  type PageInfo { hasNextPage: Boolean! }
-  type RelationEdge { cursor: String! node: Relation! }
-  type RelationConnection { totalCount: Int! edges: [RelationEdge!]! nodes: [Relation!]! pageInfo: PageInfo! facets: Facets! }
-  type Facets { persons(first: Int = 5): [PersonCount!]! }
-  type PersonCount { person: Person! count: Int! }
-  type Subgraph { nodes: [Entity!]! relations: [Relation!]! }
-  type EntityConnection { totalCount: Int! nodes: [Entity!]! pageInfo: PageInfo! }
-  input Filter { from: PartialDate size: Int }
+  interface Node {
+    id: ID!
+  }
+  interface Entity implements Node {
+    id: ID!
+    name: String!
+    relations(first: Int, after: String): RelationConnection!
+    evidence(first: Int = 10): [Passage!]!
+  }
+  type Person implements Entity & Node {
+    id: ID!
+    name: String!
+    names: [Name!]!
+    relations(first: Int, after: String): RelationConnection!
+    evidence(first: Int = 10): [Passage!]!
+  }
+  type Name {
+    value: String!
+  }
+  type Passage implements Node {
+    id: ID!
+    quote: String!
+  }
+  type Relation implements Node {
+    id: ID!
+    from: Entity!
+    to: Entity!
+    evidence(first: Int = 10): [Passage!]!
+  }
+  type PageInfo {
+    hasNextPage: Boolean!
+  }
+  type RelationEdge {
+    cursor: String!
+    node: Relation!
+  }
+  type RelationConnection {
+    totalCount: Int!
+    edges: [RelationEdge!]!
+    nodes: [Relation!]!
+    pageInfo: PageInfo!
+    facets: Facets!
+  }
+  type Facets {
+    persons(first: Int = 5): [PersonCount!]!
+  }
+  type PersonCount {
+    person: Person!
+    count: Int!
+  }
+  type Subgraph {
+    nodes: [Entity!]!
+    relations: [Relation!]!
+  }
+  type EntityConnection {
+    totalCount: Int!
+    nodes: [Entity!]!
+    pageInfo: PageInfo!
+  }
+  input Filter {
+    from: PartialDate
+    size: Int
+  }
 
   type Query {
     hello(name: String): String!
@@ -47,8 +96,12 @@ const typeDefs = /* GraphQL */ `
     missing: Name!
     echo(value: JSON): JSON
   }
-  type BrokenItem { name: String }
-  type Mutation { change: String }
+  type BrokenItem {
+    name: String
+  }
+  type Mutation {
+    change: String
+  }
 `;
 
 const sharedFailure = new Error('the password is hunter2');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CodePoints } from '../../src/transfer/code-points';
+import { CodePoints } from '../src/code-points';
 
 test('a slice is that of the list of characters, whatever the text', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '条', '𠮷', '😀', '\n', 'é') });

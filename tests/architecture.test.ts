@@ -8,7 +8,7 @@ import { filesBelow, readSourceFiles } from './support/source-files';
  * climbs back up. An entry is a file or a folder of src/.
  */
 const layers: readonly { readonly entries: readonly string[]; readonly holds: string }[] = [
-  { entries: ['errors.ts', 'config.ts', 'package-root.ts'], holds: 'errors with their codes, settings, where the files of the package are' },
+  { entries: ['code-points.ts', 'config.ts', 'errors.ts', 'package-root.ts'], holds: 'what stands on nothing: settings, errors with their codes, where the package is' },
   { entries: ['ontology/'], holds: 'node types and relation types as data, from which all other layers derive theirs' },
   { entries: ['search/'], holds: 'how names are compared' },
   { entries: ['store/'], holds: 'a database with the named statements of cypher/; no other layer knows which database it is' },

@@ -127,6 +127,13 @@ describeOnEmbedded(
       const reads = Array.from({ length: 40 }, () => readOnce(engine(), 'RETURN 1 AS one'));
       expect(await Promise.all(reads)).toEqual(Array(40).fill([{ one: 1 }]));
     });
+
+    it('does not begin what nobody waits for any more', async () => {
+      const running = [readOnce(engine(), long.embedded), readOnce(engine(), long.embedded)];
+      const left = errorOf(engine().reader({ timeoutMs: 20 }).read('CREATE (n:Begun)', {}));
+      await Promise.all([left, ...running]);
+      expect(await readOnce(engine(), 'MATCH (n:Begun) RETURN count(n) AS count')).toEqual([{ count: 0 }]);
+    });
   },
   { runningStatements: 2, waitForPlaceMs: 10_000 },
 );

@@ -6,7 +6,9 @@ async function main(command: string | undefined): Promise<void> {
   if (command !== 'start') throw new Error(`Expected "start", got ${command === undefined ? 'nothing' : `"${command}"`}.`);
   console.log('Starting Neo4j (the first time it is fetched: about 118 MB) …');
   const server = await startNeo4j({ own: true });
-  console.log(`Neo4j is ready. Use it in another terminal with:\n\n  export NEO4J_URI=${server.uri}\n\nCtrl-C ends it and removes its data.`);
+  console.log(
+    `Neo4j is ready. Use it in another terminal with:\n\n  export NEO4J_URI=${server.uri}\n\nCtrl-C ends it and removes its data.`,
+  );
   await untilInterrupted();
   await server.stop();
 }

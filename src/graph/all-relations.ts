@@ -2,7 +2,7 @@ import { badInput } from '../errors';
 import { relationSides, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import type { EntityIdentity } from './entity';
-import { cursorOf, nestedCap, pageRequest, toPage, type Page, type PageArguments } from './page';
+import { cursorOf, listName, nestedCap, pageRequest, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
 import { separator } from '../store/page-keys';
 import type { RelatedEdge, RelationList } from './relation-page';
 
@@ -20,6 +20,11 @@ export interface RelationReads {
   degree(type: RelationType, direction: RelationDirection, id: string): Promise<number>;
 }
 
+export interface RelationFilter {
+  readonly relationTypes?: readonly RelationType[] | null | undefined;
+  readonly direction?: DirectionFilter | null | undefined;
+}
+
 /** How many relations an entity has of each type and direction; none of zero. */
 export async function relationCounts(reads: RelationReads, near: EntityIdentity, filter: RelationFilter = {}): Promise<RelationCount[]> {
   const counted = await Promise.all(
@@ -28,31 +33,40 @@ export async function relationCounts(reads: RelationReads, near: EntityIdentity,
   return counted.filter(({ count }) => count > 0);
 }
 
-export interface RelationFilter {
-  readonly relationTypes?: readonly RelationType[] | null | undefined;
-  readonly direction?: DirectionFilter | null | undefined;
+/**
+ * All relations of an entity: by type, outgoing before incoming, then in the order of the far ends. Throws BAD_USER_INPUT and
+ * CURSOR_INVALID before anything is read.
+ */
+export function allRelations(reads: RelationReads, near: EntityIdentity, filter: RelationFilter, page: PageArguments, hydrate: boolean): List<RelatedEdge> {
+  const sides = sidesOf(near, filter);
+  const list = listName('relations', near.id, sides.map(({ type, direction }) => `${type} ${direction}`));
+  const request = pageRequest(list, page, nestedCap);
+  return {
+    page: () => readPage(reads, near, sides, request, { list, hydrate }),
+    totalCount: async () => (await relationCounts(reads, near, filter)).reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
-/**
- * A page of all relations of an entity: by type, outgoing before incoming, then in the order of the far ends. Types are read
- * together, so that the page costs at most a statement for each type and direction, whatever the number of entities.
- */
-export async function allRelationsPage(
+interface RelationSide {
+  readonly type: RelationType;
+  readonly direction: RelationDirection;
+}
+
+/** Types are read together, so that a page costs at most a statement for each type and direction, whatever the number of entities. */
+async function readPage(
   reads: RelationReads,
   near: EntityIdentity,
-  filter: RelationFilter,
-  page: PageArguments,
-  hydrate: boolean,
+  sides: readonly RelationSide[],
+  request: PageRequest,
+  { list, hydrate }: { list: string; hydrate: boolean },
 ): Promise<Page<RelatedEdge>> {
-  const request = pageRequest('relations', page, nestedCap);
-  const sides = sidesOf(near, filter);
-  const [side, key] = request.key?.split(separator + separator) ?? [];
-  const start = side === undefined ? 0 : Math.max(0, sides.findIndex(({ type, direction }) => `${type} ${direction}` === side));
+  const [side, ...rest] = request.key?.split(betweenSideAndKey) ?? [];
+  const start = Math.max(0, sides.findIndex(({ type, direction }) => `${type} ${direction}` === side));
   const pages = await Promise.all(
     sides.slice(start).map(async ({ type, direction }, index) => {
-      const list = { type, direction, hydrate, request: { size: request.size, backwards: false, key: index === 0 ? key : undefined } };
-      const { edges, hasNextPage } = await reads.page(list, near);
-      return { edges: edges.map((edge) => ({ ...edge, cursor: cursorOf('relations', `${type} ${direction}${separator}${separator}${edge.key}`) })), hasNextPage };
+      const key = index === 0 && side !== undefined ? rest.join(betweenSideAndKey) : undefined;
+      const { edges, hasNextPage } = await reads.page({ type, direction, hydrate, request: { size: request.size, backwards: false, key } }, near);
+      return { edges: edges.map((edge) => ({ ...edge, cursor: cursorOf(list, `${type} ${direction}${betweenSideAndKey}${edge.key}`) })), hasNextPage };
     }),
   );
   const read = pages.flatMap(({ edges }) => edges);
@@ -60,7 +74,9 @@ export async function allRelationsPage(
   return { ...result, hasNextPage: result.hasNextPage || pages.some(({ hasNextPage }) => hasNextPage) };
 }
 
-function sidesOf(near: EntityIdentity, { relationTypes, direction }: RelationFilter): { type: RelationType; direction: RelationDirection }[] {
+const betweenSideAndKey = separator + separator;
+
+function sidesOf(near: EntityIdentity, { relationTypes, direction }: RelationFilter): RelationSide[] {
   if (relationTypes?.length === 0) throw badInput('relationTypes', 'An empty list of relation types asks for nothing; leave it out for all of them.');
   return relationSides(near.type).filter(
     (side) => (!relationTypes || relationTypes.includes(side.type)) && (!direction || direction === 'BOTH' || direction === side.direction),

@@ -2,7 +2,7 @@ import { badInput } from '../errors';
 import type { StoreReader } from '../store/store';
 import { entityOf } from './entity';
 import type { EntityEdge } from './entity-page';
-import { cursorOf, pageRequest, rootCap, toPage, type Page, type PageArguments } from './page';
+import { cursorOf, listName, pageRequest, rootCap, toPage, type List, type PageArguments } from './page';
 
 /** What the graph does not know and should. */
 export const gapKinds = {
@@ -22,19 +22,22 @@ export interface GapQuery {
   readonly lang?: string | null | undefined;
 }
 
-/** A page of the entities at which something is missing, by identifier. */
-export async function gapPage(reader: StoreReader, query: GapQuery, page: PageArguments): Promise<Page<EntityEdge>> {
-  const list = `gaps ${query.kind} ${query.lang ?? ''}`;
+/** The entities at which something is missing, by identifier. Throws BAD_USER_INPUT and CURSOR_INVALID before anything is read. */
+export function gapList(reader: StoreReader, query: GapQuery, page: PageArguments): List<EntityEdge> {
+  const wanted = parameters(query);
+  const list = listName('gaps', wanted);
   const request = pageRequest(list, page, rootCap);
-  const rows = await reader.run('gap/page', { ...parameters(query), low: request.key ?? '', limit: request.size + 1 });
-  const entities = rows.map((row) => entityOf(row, 'entity'));
-  return toPage(request, entities.map((node) => ({ cursor: cursorOf(list, node.id), node })));
-}
-
-/** At how many entities it is missing. */
-export async function gapCount(reader: StoreReader, query: GapQuery): Promise<number> {
-  const [row] = await reader.run('gap/count', parameters(query));
-  return (row?.['n'] as number | undefined) ?? 0;
+  return {
+    async page() {
+      const rows = await reader.run('gap/page', { ...wanted, low: request.key ?? '', limit: request.size + 1 });
+      const entities = rows.map((row) => entityOf(row, 'entity'));
+      return toPage(request, entities.map((node) => ({ cursor: cursorOf(list, node.id), node })));
+    },
+    async totalCount() {
+      const [row] = await reader.run('gap/count', wanted);
+      return (row?.['n'] as number | undefined) ?? 0;
+    },
+  };
 }
 
 function parameters({ kind, lang }: GapQuery): { kind: string; lang: string } {

@@ -3,7 +3,7 @@ import { scopes } from '../store/count-scopes';
 import type { StoreReader } from '../store/store';
 import type { StoredRelation } from '../store/stored';
 import { entityOf, type Entity } from './entity';
-import { instrumentPage, involvedParameters, labelOf, type InstrumentEdge, type InstrumentSource } from './instrument-pages';
+import { instrumentPage, instrumentPageRequest, involvedParameters, labelOf, type InstrumentEdge, type InstrumentSource } from './instrument-pages';
 import { checkQuery, filterParameters, isUnfiltered, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { chooseDriver, groupParameters, involvementRelations, resolveGroups, type InvolvementGroup } from './involvement-groups';
 import type { Page } from './page';
@@ -36,15 +36,16 @@ export interface InstrumentList {
   involvements(ids: readonly string[]): Promise<Map<string, Involvement[]>>;
 }
 
-/** Resolves the names of a query and says where its instruments are read from. Throws BAD_USER_INPUT, NOT_FOUND, AMBIGUOUS. */
+/** Resolves the names of a query and says where its instruments are read from. Throws BAD_USER_INPUT, CURSOR_INVALID, NOT_FOUND, AMBIGUOUS. */
 export async function instrumentList(reader: StoreReader, query: InstrumentQuery): Promise<InstrumentList> {
   checkQuery(query);
+  const request = instrumentPageRequest(query);
   const { groups, named } = await resolveGroups(reader, query);
   const source: InstrumentSource = groups.length > 0 ? await chooseDriver(reader, groups) : { driver: undefined, others: [] };
   const tally = once(() => readTally(reader, query, source));
   const isStored = groups.length === 0 && isUnfiltered(query);
   return {
-    page: (hydrate) => instrumentPage(reader, query, source, hydrate),
+    page: (hydrate) => instrumentPage(reader, query, source, { request, hydrate }),
     total: () => (isStored ? storedTotal(reader, query) : readTotal(reader, query, source)),
     kinds: async () => (isStored ? storedKinds(reader, query) : sumBy(await tally(), ({ kind }) => kind).map(([kind, count]) => ({ kind, count })).sort(byCount)),
     years: async () => (isStored ? storedYears(reader, query) : sumBy(await tally(), ({ year }) => year).map(([year, count]) => ({ year, count })).sort(byYear)),

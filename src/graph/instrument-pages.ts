@@ -5,7 +5,7 @@ import type { StoreReader } from '../store/store';
 import type { Entity } from './entity';
 import { filterParameters, type InstrumentQuery } from './instrument-query';
 import { groupParameters, involvementRelations, type InvolvementGroup } from './involvement-groups';
-import { cursorOf, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
+import { cursorOf, listName, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
 
 export interface InstrumentEdge {
   readonly cursor: string;
@@ -18,12 +18,19 @@ export interface InstrumentSource {
   readonly others: readonly InvolvementGroup[];
 }
 
+/** What a client asks of the list that a query is. Throws BAD_USER_INPUT and CURSOR_INVALID. */
+export function instrumentPageRequest(query: InstrumentQuery): PageRequest {
+  return pageRequest(instrumentListName(query), query, rootCap);
+}
+
 /** A page of the instruments that a query asks for. */
-export async function instrumentPage(reader: StoreReader, query: InstrumentQuery, source: InstrumentSource, hydrate: boolean): Promise<Page<InstrumentEdge>> {
-  const { field, order } = orderOf(query);
-  const list = `${field} ${order}`;
-  const request = pageRequest(list, query, rootCap);
-  if (request.size === 0) return toPage(request, []);
+export async function instrumentPage(
+  reader: StoreReader,
+  query: InstrumentQuery,
+  source: InstrumentSource,
+  { request, hydrate }: { request: PageRequest; hydrate: boolean },
+): Promise<Page<InstrumentEdge>> {
+  const list = instrumentListName(query);
   const ranges = rangesOf(query, request);
   const limit = request.size + 1;
   const read = (part: readonly KeyRange[]) => readStreams(reader, query, source, part, { limit, hydrate });
@@ -35,6 +42,14 @@ export async function instrumentPage(reader: StoreReader, query: InstrumentQuery
 export function labelOf({ types }: InstrumentQuery): string {
   const [only] = types;
   return only && types.length === 1 ? entityType(only).label : (entityType(instrumentTypes[0]!).family ?? 'Entity');
+}
+
+/** As the client wrote the query: who is meant by a name may change while pages are turned. */
+function instrumentListName(query: InstrumentQuery): string {
+  const { types, involving = null, involvingAny = null, as = null, throughBodies, filter } = query;
+  const { kinds = null, from = null, to = null, name = null, topics = null, drafts } = filter ?? {};
+  const { field, order } = orderOf(query);
+  return listName(types, involving, involvingAny, as, throughBodies ?? false, kinds, from, to, name, topics, drafts ?? false, field, order);
 }
 
 function orderOf({ orderBy }: InstrumentQuery): { field: 'DATE' | 'NAME'; order: Order } {

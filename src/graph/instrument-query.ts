@@ -38,6 +38,9 @@ export interface InstrumentQuery extends PageArguments {
 /** The most entities or topics that one list may name. */
 const mostNames = 100;
 
+/** The longest text that is looked for: no name is longer. */
+export const longestName = 2_000;
+
 /** The parameters of instrument/_filter. */
 export function filterParameters({ types, filter }: InstrumentQuery) {
   const { kinds, from, to, name, drafts } = filter ?? {};
@@ -60,12 +63,15 @@ export function isUnfiltered({ filter }: InstrumentQuery): boolean {
 /** Throws BAD_USER_INPUT for what cannot be meant. */
 export function checkQuery(query: InstrumentQuery): void {
   const { involving, involvingAny, as, filter } = query;
-  for (const [argument, list] of Object.entries({ involving, involvingAny, as, kinds: filter?.kinds, topics: filter?.topics })) {
+  for (const [argument, list] of Object.entries({ involving, involvingAny, as, 'filter.kinds': filter?.kinds, 'filter.topics': filter?.topics })) {
     if (list?.length === 0) throw badInput(argument, `\`${argument}\` is an empty list, which nothing can match; leave it out to match everything.`);
     if (list && list.length > mostNames) {
       throw badInput(argument, `\`${argument}\` may name at most ${mostNames}; it names ${list.length}.`, { limit: mostNames, actual: list.length });
     }
   }
-  const { from, to } = filter ?? {};
+  const { from, to, name } = filter ?? {};
+  if (name && name.length > longestName) {
+    throw badInput('filter.name', `\`name\` may have at most ${longestName} characters; it has ${name.length}.`, { limit: longestName, actual: name.length });
+  }
   if (from && to && firstDay(from) > lastDay(to)) throw badInput('filter.from', `\`from\` (${from}) is after \`to\` (${to}).`);
 }

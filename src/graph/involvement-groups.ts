@@ -35,9 +35,9 @@ export async function resolveGroups(reader: StoreReader, query: InstrumentQuery)
   const kinds = query.as ?? keysOf(involvementKinds);
   const types = typesThatTakePart(kinds);
   const [all, any, topics] = await Promise.all([
-    query.involving ? resolveEntities(reader, 'involving', query.involving, types) : [],
-    query.involvingAny ? resolveEntities(reader, 'involvingAny', query.involvingAny, types) : [],
-    query.filter?.topics ? resolveEntities(reader, 'topics', query.filter.topics, ['TOPIC']) : [],
+    query.involving ? resolveEntities(reader, query.involving, { argument: 'involving', preferred: types }) : [],
+    query.involvingAny ? resolveEntities(reader, query.involvingAny, { argument: 'involvingAny', preferred: types }) : [],
+    query.filter?.topics ? resolveEntities(reader, query.filter.topics, { argument: 'filter.topics', only: ['TOPIC'] }) : [],
   ]);
   const bodies = await bodiesOfCountries(reader, [...all, ...any], query.throughBodies ?? false);
   const membersOf = (entities: readonly EntityIdentity[]) => [...new Set(entities.flatMap(({ id }) => [id, ...(bodies.get(id) ?? [])]))];

@@ -37,7 +37,7 @@ export function acceptedLanguages(header: string | undefined | null): string[] {
     .split(',')
     .map((part, index) => {
       const [range = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/i.exec(parameter)?.[1]).find(Boolean);
       return { range: range.trim(), quality: quality === undefined ? 1 : Number(quality), index };
     })
     .filter(({ range, quality }) => /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/.test(range) && quality > 0)

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { AccordError, badInput } from '../errors';
 import { separator } from '../store/page-keys';
 
@@ -6,6 +7,12 @@ export interface Page<Edge> {
   readonly edges: readonly Edge[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+}
+
+/** A list of which a page is asked for; each part is read only when it is asked for. */
+export interface List<Edge> {
+  page(): Promise<Page<Edge>>;
+  totalCount(): Promise<number>;
 }
 
 /** What a client asks of a list. */
@@ -28,7 +35,7 @@ export const nestedCap = 100;
 export const rootCap = 500;
 
 /**
- * Checks what a client asks. `list` names the list and its order: a cursor of another one is CURSOR_INVALID.
+ * Checks what a client asks. `list` is what `listName` says of the list: a cursor of another one is CURSOR_INVALID.
  * A negative size, one over the cap, and first with before or last are BAD_USER_INPUT.
  */
 export function pageRequest(list: string, page: PageArguments, cap: number, fallback = defaultPageSize): PageRequest {
@@ -41,7 +48,7 @@ export function pageRequest(list: string, page: PageArguments, cap: number, fall
   return {
     size: pageSize(backwards ? 'last' : 'first', backwards ? last : first, cap, fallback),
     backwards,
-    key: isGiven(cursor) ? keyOfCursor(list, cursor) : undefined,
+    key: isGiven(cursor) ? keyOfCursor(list, cursor, backwards ? 'before' : 'after') : undefined,
   };
 }
 
@@ -54,17 +61,23 @@ export function pageSize(argument: string, wanted: number | null | undefined, ca
   return size;
 }
 
-/** An opaque pointer to an item: the list it belongs to and its key in there. */
-export function cursorOf(list: string, key: string): string {
-  return Buffer.from(`${list}${separator}${separator}${key}`).toString('base64url');
+/** Tells a list from every other: whose it is, what it leaves out, and its order. */
+export function listName(...parts: readonly unknown[]): string {
+  return JSON.stringify(parts);
 }
 
-function keyOfCursor(list: string, cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const [head, ...rest] = text.split(separator + separator);
-  const key = rest.join(separator + separator);
-  if (head !== list || key === '' || cursorOf(list, key) !== cursor) {
-    throw new AccordError('CURSOR_INVALID', `The cursor ${JSON.stringify(cursor.slice(0, 100))} is not one of this list in this order. Start again without a cursor.`);
+/** An opaque pointer to an item: its key in the list, and a checksum that ties it to that list. */
+export function cursorOf(list: string, key: string): string {
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(key, crc32(list + separator)));
+  return Buffer.concat([Buffer.from(key), checksum]).toString('base64url');
+}
+
+function keyOfCursor(list: string, cursor: string, argument: string): string {
+  const key = Buffer.from(cursor, 'base64url').subarray(0, -4).toString('utf8');
+  if (key === '' || cursorOf(list, key) !== cursor) {
+    const shown = JSON.stringify(cursor.slice(0, 100));
+    throw new AccordError('CURSOR_INVALID', `The cursor ${shown} is not one of this list in this order. Start again without a cursor.`, { argument });
   }
   return key;
 }

@@ -2,7 +2,7 @@ import { scopes } from '../store/count-scopes';
 import { rangeParameters, rangesAfter, readingOrder, separator, type Placed } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import type { StoredPassage, StoredSource } from '../store/stored';
-import { cursorOf, toPage, type Page, type PageRequest } from './page';
+import { cursorOf, listName, pageRequest, rootCap, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
 import { countsByKeys, readCounts } from './statistics';
 
 export interface PassageEdge {
@@ -10,8 +10,10 @@ export interface PassageEdge {
   readonly node: StoredPassage;
 }
 
-/** The name of the list of a source's passages in cursors. */
-export const passageListName = 'passages';
+/** The name of the list of a source's passages. */
+export function passageListName(sourceId: string): string {
+  return listName('passages', sourceId);
+}
 
 /** The passages with these identifiers, undefined in place of what there is not. */
 export async function passagesByIds(reader: StoreReader, ids: readonly string[]): Promise<(StoredPassage | undefined)[]> {
@@ -29,8 +31,9 @@ export async function passagePages(reader: StoreReader, request: PageRequest, so
   const rows = await reader.run('passage/page', { ranges: rangeParameters(ranges).up, limit: request.size + 1 });
   const edges: PassageEdge[][] = sources.map(() => []);
   for (const { place, key, ...row } of (rows as unknown as (Placed & { passage: StoredPassage })[]).sort(readingOrder(ranges))) {
-    const rest = key.slice((sources[place]?.length ?? 0) + separator.length);
-    edges[place]?.push({ cursor: cursorOf(passageListName, rest), node: row.passage });
+    const sourceId = sources[place] ?? '';
+    const rest = key.slice(sourceId.length + separator.length);
+    edges[place]?.push({ cursor: cursorOf(passageListName(sourceId), rest), node: row.passage });
   }
   return edges.map((read) => toPage(request, read));
 }
@@ -47,14 +50,21 @@ export async function sourcesByIds(reader: StoreReader, ids: readonly string[]):
   return ids.map((id) => found.get(id));
 }
 
-/** A page of all sources by identifier. */
-export async function sourcePage(reader: StoreReader, request: PageRequest): Promise<Page<{ cursor: string; node: StoredSource }>> {
-  const rows = await reader.run('source/page', { low: request.key ?? '', limit: request.size + 1 });
-  const sources = rows.map((row) => row['source'] as unknown as StoredSource);
-  return toPage(request, sources.map((node) => ({ cursor: cursorOf('sources', node.id), node })));
+export interface SourceEdge {
+  readonly cursor: string;
+  readonly node: StoredSource;
 }
 
-/** How many sources there are, from the stored counts. */
-export async function sourceCount(reader: StoreReader): Promise<number> {
-  return (await readCounts(reader, [scopes.sources]))[0]?.count ?? 0;
+/** All sources by identifier. Throws BAD_USER_INPUT and CURSOR_INVALID before anything is read. */
+export function sourceList(reader: StoreReader, page: PageArguments): List<SourceEdge> {
+  const list = listName('sources');
+  const request = pageRequest(list, page, rootCap);
+  return {
+    async page() {
+      const rows = await reader.run('source/page', { low: request.key ?? '', limit: request.size + 1 });
+      const sources = rows.map((row) => row['source'] as unknown as StoredSource);
+      return toPage(request, sources.map((node) => ({ cursor: cursorOf(list, node.id), node })));
+    },
+    totalCount: async () => (await readCounts(reader, [scopes.sources]))[0]?.count ?? 0,
+  };
 }

@@ -5,7 +5,7 @@ import type { Row } from '../store/engine';
 import type { StoreReader } from '../store/store';
 import type { StoredRelation } from '../store/stored';
 import { entityOf, type Entity, type EntityIdentity } from './entity';
-import { cursorOf, toPage, type Page, type PageRequest } from './page';
+import { cursorOf, listName, toPage, type Page, type PageRequest } from './page';
 import { relationSeenFrom, type Relation } from './relation';
 
 /** A list of the relations of one type of an entity, with the far ends; the same for each entity of a level. */
@@ -25,9 +25,9 @@ export interface RelatedEdge {
   readonly key: string;
 }
 
-/** The name of a list in cursors. */
-export function relationListName(type: RelationType, direction: RelationDirection): string {
-  return `${type} ${direction}`;
+/** The name of one entity's list. */
+export function relationListName(type: RelationType, direction: RelationDirection, nearId: string): string {
+  return listName(type, direction, nearId);
 }
 
 /** A page of each entity's list, in one statement. Instruments and events come newest first, other far ends by name. */
@@ -45,7 +45,7 @@ export async function relationPages(reader: StoreReader, list: RelationList, nea
     const key = row.key.slice(near.id.length + separator.length);
     const far = entityOf(row, 'far');
     const relation = relationSeenFrom(near, row['relation'] as unknown as StoredRelation, type, direction, far);
-    edges[parent]?.push({ cursor: cursorOf(relationListName(type, direction), key), node: far, relation, key });
+    edges[parent]?.push({ cursor: cursorOf(relationListName(type, direction, near.id), key), node: far, relation, key });
   }
   return edges.map((read) => toPage(request, read));
 }

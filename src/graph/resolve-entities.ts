@@ -4,6 +4,7 @@ import { parseIdentifier } from '../ontology/identifiers';
 import { nameLookupKey } from '../search/fold';
 import type { StoreReader } from '../store/store';
 import { entitiesByIds, type EntityIdentity } from './entity';
+import { longestName } from './instrument-query';
 
 /** An entity that a text may mean. */
 interface Candidate extends EntityIdentity {
@@ -13,19 +14,21 @@ interface Candidate extends EntityIdentity {
 /** Enough to tell people which ones there are. */
 const mostCandidates = 10;
 
-const longestName = 2_000;
+/** What is asked for: entities of `only` these types, or of any, those of the `preferred` types before others of a name. */
+interface Wanted {
+  /** The argument that holds the texts, as a caller writes it. */
+  readonly argument: string;
+  readonly only?: readonly EntityType[];
+  readonly preferred?: readonly EntityType[];
+}
 
 /**
  * The entities that identifiers or names mean, in their order. A name is the same up to case, width, accents, punctuation
- * and simplified or traditional characters. Of several entities with a name those of `types` are preferred.
- * Throws NOT_FOUND for an unknown one, AMBIGUOUS with `candidates` where a name does not tell which.
+ * and simplified or traditional characters. Throws BAD_USER_INPUT for a text that is none, NOT_FOUND for an unknown one,
+ * AMBIGUOUS with `candidates` where a name does not tell which.
  */
-export async function resolveEntities(
-  reader: StoreReader,
-  argument: string,
-  texts: readonly string[],
-  types: readonly EntityType[],
-): Promise<EntityIdentity[]> {
+export async function resolveEntities(reader: StoreReader, texts: readonly string[], wanted: Wanted): Promise<EntityIdentity[]> {
+  const { argument, only } = wanted;
   for (const text of texts) checkText(argument, text);
   const ids = texts.filter((text) => parseIdentifier(text)?.of === 'entity');
   const keys = texts.filter((text) => !ids.includes(text)).map(nameLookupKey);
@@ -35,8 +38,8 @@ export async function resolveEntities(
   ]);
   return texts.map((text) => {
     const place = ids.indexOf(text);
-    const found = place === -1 ? pick(argument, text, byKey.get(nameLookupKey(text)) ?? [], types) : byId[place];
-    if (!found) throw notFound(argument, text);
+    const found = place === -1 ? pick(text, byKey.get(nameLookupKey(text)) ?? [], wanted) : byId[place];
+    if (!found || (only && !only.includes(found.type))) throw notFound(text, wanted);
     return { id: found.id, type: found.type };
   });
 }
@@ -61,20 +64,22 @@ async function candidatesByKey(reader: StoreReader, keys: readonly string[]): Pr
   return found;
 }
 
-function pick(argument: string, text: string, candidates: readonly Candidate[], types: readonly EntityType[]): Candidate | undefined {
-  const fitting = candidates.filter(({ type }) => types.includes(type));
-  const [first, second] = fitting.length > 0 ? fitting : candidates;
-  if (!second) return first;
-  const names = (fitting.length > 0 ? fitting : candidates).slice(0, mostCandidates);
-  throw new AccordError('AMBIGUOUS', `${quoted(text)} is the name of several entities: ${names.map(({ id }) => id).join(', ')}. Give the identifier of the one that is meant.`, {
+function pick(text: string, candidates: readonly Candidate[], { argument, only, preferred = [] }: Wanted): Candidate | undefined {
+  const possible = only ? candidates.filter(({ type }) => only.includes(type)) : candidates;
+  const fitting = possible.filter(({ type }) => preferred.includes(type));
+  const [first, ...others] = fitting.length > 0 ? fitting : possible;
+  if (!first || others.length === 0) return first;
+  const named = [first, ...others].slice(0, mostCandidates);
+  throw new AccordError('AMBIGUOUS', `${quoted(text)} is the name of several entities: ${named.map(({ id }) => id).join(', ')}. Give the identifier of the one that is meant.`, {
     argument,
     value: text,
-    candidates: names,
+    candidates: named,
   });
 }
 
-function notFound(argument: string, text: string): AccordError {
-  return new AccordError('NOT_FOUND', `The graph knows no entity ${quoted(text)}; expected an identifier or a name as some source has it.`, {
+function notFound(text: string, { argument, only }: Wanted): AccordError {
+  const what = only ? only.join(' or ').toLowerCase() : 'entity';
+  return new AccordError('NOT_FOUND', `The graph knows no ${what} ${quoted(text)}; expected an identifier or a name as some source has it.`, {
     argument,
     value: text,
     suggestions: [],

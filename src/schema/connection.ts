@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
-import type { Page } from '../graph/page';
+import type { List, Page } from '../graph/page';
 import { builder } from './builder';
 
 /** A list as its resolvers see it: each part is read once, and only if a client selects it. */
@@ -56,6 +56,11 @@ export function connectionType<Edge extends EdgeValue, List extends Connection<E
 }
 
 type SchemaTypesOf = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
+
+/** A list whose page is read once, for `edges`, `nodes` and `pageInfo` together. */
+export function connectionOf<Edge>({ page, totalCount }: List<Edge>): Connection<Edge> {
+  return { page: once(page), totalCount };
+}
 
 /** Reads a value once, however often it is asked for. */
 export function once<T>(read: () => T): () => T {

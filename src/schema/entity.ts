@@ -1,9 +1,9 @@
 import { relationCounts } from '../graph/all-relations';
-import { entityCount, entityPage, type EntityEdge } from '../graph/entity-page';
+import { entityList, type EntityEdge } from '../graph/entity-page';
 import { chooseName, chooseText } from '../graph/names';
 import type { StoredEntity } from '../store/stored';
 import { builder } from './builder';
-import { connectionType, once } from './connection';
+import { connectionOf, connectionType } from './connection';
 import { DirectionEnum, EntityTypeEnum, RelationTypeEnum } from './enums';
 import { languagesOf } from './languages';
 import { ExternalIdRef, NameRef } from './name';
@@ -40,10 +40,12 @@ builder.interfaceType(EntityRef, {
     description: t.string({
       nullable: true,
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
-      resolve: (entity, { lang }, context) =>
-        fromWhole(entity, context, ({ description }) =>
-          description ? chooseText(JSON.parse(description) as Record<string, string>, languagesOf(context, lang)) : null,
-        ),
+      resolve: (entity, { lang }, context) => {
+        const languages = languagesOf(context, lang);
+        return fromWhole(entity, context, ({ description }) =>
+          description ? chooseText(JSON.parse(description) as Record<string, string>, languages) : null,
+        );
+      },
     }),
     externalIds: t.field({
       type: [ExternalIdRef],
@@ -103,16 +105,15 @@ builder.queryFields((t) => ({
     type: EntityRef,
     nullable: true,
     args: { scheme: t.arg.string({ required: true }), value: t.arg.string({ required: true }) },
-    resolve: async (_, { scheme, value }, { loaders }) => (await loaders.entityByExternalId.load(`${scheme}:${value}`)) ?? null,
+    // A colon would move from the scheme to the value: no scheme has one.
+    resolve: async (_, { scheme, value }, { loaders }) =>
+      scheme.includes(':') ? null : ((await loaders.entityByExternalId.load(`${scheme}:${value}`)) ?? null),
   }),
   entities: t.field({
     type: EntityConnection,
     nullable: true,
     description: 'All entities, by identifier.',
     args: { entityTypes: t.arg({ type: [EntityTypeEnum] }), first: t.arg.int(), after: t.arg.string() },
-    resolve: (_, { entityTypes, ...page }, { reader }) => ({
-      page: once(() => entityPage(reader, entityTypes, page)),
-      totalCount: () => entityCount(reader, entityTypes),
-    }),
+    resolve: (_, { entityTypes, ...page }, { reader }) => connectionOf(entityList(reader, entityTypes, page)),
   }),
 }));

@@ -1,6 +1,6 @@
-import { gapCount, gapPage } from '../graph/gaps';
+import { gapList } from '../graph/gaps';
 import { builder } from './builder';
-import { once } from './connection';
+import { connectionOf } from './connection';
 import { EntityConnection } from './entity';
 import { GapKindEnum } from './enums';
 
@@ -15,9 +15,6 @@ builder.queryField('gaps', (t) =>
       first: t.arg.int(),
       after: t.arg.string(),
     },
-    resolve: (_, { kind, lang, ...page }, { reader }) => ({
-      page: once(() => gapPage(reader, { kind, lang }, page)),
-      totalCount: () => gapCount(reader, { kind, lang }),
-    }),
+    resolve: (_, { kind, lang, ...page }, { reader }) => connectionOf(gapList(reader, { kind, lang }, page)),
   }),
 );

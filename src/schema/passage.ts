@@ -1,12 +1,12 @@
 import type { Context } from '../context';
-import { nestedCap, pageRequest, pageSize, rootCap } from '../graph/page';
-import { passageListName, sourceCount, sourcePage, type PassageEdge } from '../graph/passages';
+import { nestedCap, pageRequest, pageSize } from '../graph/page';
+import { passageListName, sourceList, type PassageEdge, type SourceEdge } from '../graph/passages';
 import { isVerified } from '../graph/source-texts';
 import { parseIdentifier } from '../ontology/identifiers';
 import { relationTypeNames } from '../ontology/ontology';
-import type { StoredPassage, StoredSource } from '../store/stored';
+import type { StoredPassage } from '../store/stored';
 import { builder } from './builder';
-import { connectionType, once } from './connection';
+import { connectionOf, connectionType } from './connection';
 import { NodeRef } from './node';
 import { present } from './whole';
 import { EntityRef, PassageRef, RelationRef, SourceRef } from './refs';
@@ -60,14 +60,14 @@ builder.objectType(SourceRef, {
       description: 'The passages that support something, in the order of the text.',
       args: { first: t.arg.int(), after: t.arg.string() },
       resolve: ({ id }, page, { loaders }) => {
-        const request = pageRequest(passageListName, page, nestedCap);
-        return { page: once(() => loaders.passagePage(request, id)), totalCount: () => loaders.passageCount.load(id) };
+        const request = pageRequest(passageListName(id), page, nestedCap);
+        return connectionOf({ page: () => loaders.passagePage(request, id), totalCount: () => loaders.passageCount.load(id) });
       },
     }),
   }),
 });
 
-const SourceConnection = connectionType<{ cursor: string; node: StoredSource }>('Source', SourceRef);
+const SourceConnection = connectionType<SourceEdge>('Source', SourceRef);
 
 builder.queryFields((t) => ({
   source: t.field({
@@ -80,10 +80,7 @@ builder.queryFields((t) => ({
     type: SourceConnection,
     nullable: true,
     args: { first: t.arg.int(), after: t.arg.string() },
-    resolve: (_, page, { reader }) => {
-      const request = pageRequest('sources', page, rootCap);
-      return { page: once(() => sourcePage(reader, request)), totalCount: () => sourceCount(reader) };
-    },
+    resolve: (_, page, { reader }) => connectionOf(sourceList(reader, page)),
   }),
 }));
 

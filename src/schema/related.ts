@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { allRelationsPage, relationCounts, type RelationFilter } from '../graph/all-relations';
+import { allRelations, type RelationFilter } from '../graph/all-relations';
 import type { Entity } from '../graph/entity';
 import { nestedCap, pageRequest, type Page, type PageArguments } from '../graph/page';
 import type { Relation } from '../graph/relation';
@@ -9,7 +9,7 @@ import { entityType, farTypes, relationSides, relationType, type RelationDirecti
 import type { RelationType } from '../ontology/relation-types';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { builder } from './builder';
-import { connectionType, once, type Connection } from './connection';
+import { connectionOf, connectionType, type Connection } from './connection';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
 import { wantsMoreThanIdentity } from './selection';
 
@@ -62,12 +62,12 @@ function relatedConnection(
   { loaders }: Context,
   info: GraphQLResolveInfo,
 ): Connection<RelatedEdge> {
-  const request = pageRequest(relationListName(type, direction), page, nestedCap);
+  const request = pageRequest(relationListName(type, direction, near.id), page, nestedCap);
   const hydrate = wantsMoreThanIdentity(info, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
-  return {
-    page: once(() => loaders.relations.page({ type, direction, request, hydrate }, near)),
+  return connectionOf({
+    page: () => loaders.relations.page({ type, direction, request, hydrate }, near),
     totalCount: () => loaders.relations.degree(type, direction, near.id),
-  };
+  });
 }
 
 /** All relations of an entity, whatever their types. */
@@ -80,11 +80,8 @@ export function relationsConnection(
 ): Connection<RelationEdge> {
   const ends = ['nodes', 'edges.node'].flatMap((path) => [`${path}.from`, `${path}.to`]);
   const hydrate = wantsMoreThanIdentity(info, ...ends);
-  const read = once(() => allRelationsPage(loaders.relations, near, filter, page, hydrate));
-  return {
-    page: once(async () => toRelationEdges(await read())),
-    totalCount: async () => (await relationCounts(loaders.relations, near, filter)).reduce((sum, { count }) => sum + count, 0),
-  };
+  const list = allRelations(loaders.relations, near, filter, page, hydrate);
+  return connectionOf({ ...list, page: async () => toRelationEdges(await list.page()) });
 }
 
 function toRelationEdges(page: Page<RelatedEdge>): Page<RelationEdge> {

@@ -25,8 +25,10 @@ builder.objectType(RelationRef, {
       nullable: true,
       description: 'The office held, on a HOLDS_OFFICE relation, or in which somebody signed.',
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
-      resolve: ({ office }, { lang }, context) =>
-        office ? chooseText(JSON.parse(office) as Record<string, string>, languagesOf(context, lang)) : null,
+      resolve: ({ office }, { lang }, context) => {
+        const languages = languagesOf(context, lang);
+        return office ? chooseText(JSON.parse(office) as Record<string, string>, languages) : null;
+      },
     }),
     onBehalfOf: t.field({
       type: EntityRef,

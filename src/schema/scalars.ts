@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, TokenKind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { AccordError } from '../errors';
 import { isPartialDate } from '../ontology/partial-date';
 import { builder } from './builder';
 
@@ -44,19 +45,37 @@ interface TextScalar {
   readonly expected: string;
 }
 
-/** A scalar that is a text of a certain form. Refused values are the caller's mistake: BAD_USER_INPUT. */
+/** A scalar that is a text of a certain form, and written as one. Whatever else comes is the caller's mistake. */
 function textScalar({ name, description, specifiedByURL, isValid, expected }: TextScalar): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, argument?: string): string => {
     if (typeof value === 'string' && isValid(value)) return value;
     const shown = JSON.stringify(value)?.slice(0, 100) ?? String(value);
-    throw new GraphQLError(`${name}: expected ${expected}; came ${shown}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new AccordError('BAD_USER_INPUT', `${name}: expected ${expected}; came ${shown}.`, argument ? { argument } : {});
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     specifiedByURL: specifiedByURL ?? null,
     serialize: String,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node), argumentAt(node)),
   });
+}
+
+/** The argument that a value in a document is given for, such as `filter.from`: the name before it, and those before the braces around it. */
+function argumentAt({ loc }: ValueNode): string | undefined {
+  const names: string[] = [];
+  let closed = 0;
+  let isWanted = true;
+  for (let token = loc?.startToken.prev; token && token.kind !== TokenKind.PAREN_L; token = token.prev) {
+    if (token.kind === TokenKind.BRACE_R || token.kind === TokenKind.BRACKET_R) closed += 1;
+    else if (token.kind === TokenKind.BRACE_L || token.kind === TokenKind.BRACKET_L) {
+      isWanted ||= closed === 0;
+      closed = Math.max(0, closed - 1);
+    } else if (token.kind === TokenKind.COLON && isWanted && closed === 0) {
+      names.unshift(token.prev?.value ?? '');
+      isWanted = false;
+    }
+  }
+  return names.join('.') || undefined;
 }

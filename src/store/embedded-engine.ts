@@ -1,5 +1,5 @@
 import type { GrafeoDB } from '@grafeo-db/js';
-import { AccordError, unavailable } from '../errors';
+import { unavailable, type AccordError } from '../errors';
 import type { Engine, Reader, ReadOptions, Transaction } from './engine';
 import { isDiskFull, openGrafeo } from './embedded-folder';
 import { writeToGrafeo } from './embedded-write';

@@ -66,12 +66,22 @@ class Neo4jEngine implements Engine {
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.underWay.follow(
-      changeNeo4j(() => this.openSession('WRITE'), writeTimeoutMs, (session) => transactOnNeo4j(session, writeTimeoutMs, work)),
+      changeNeo4j(
+        () => this.openSession('WRITE'),
+        writeTimeoutMs,
+        (session) => transactOnNeo4j(session, writeTimeoutMs, work),
+      ),
     );
   }
 
   async setUp(text: string): Promise<void> {
-    await this.underWay.follow(changeNeo4j(() => this.openSession('WRITE'), setUpTimeoutMs, (session) => session.run(text)));
+    await this.underWay.follow(
+      changeNeo4j(
+        () => this.openSession('WRITE'),
+        setUpTimeoutMs,
+        (session) => session.run(text),
+      ),
+    );
   }
 
   async ping(): Promise<void> {

@@ -17,7 +17,12 @@ export function translateNeo4jError(error: unknown, timeoutMs: number): unknown 
   }
   if (isBusy(error)) return unavailable('Neo4j is too busy at the moment. Try again.', error);
   if (code.startsWith('Neo.TransientError.Transaction.')) {
-    return new AccordError('CONFLICT', 'The change collided with others more often than is worth retrying. Try it again.', {}, { cause: error });
+    return new AccordError(
+      'CONFLICT',
+      'The change collided with others more often than is worth retrying. Try it again.',
+      {},
+      { cause: error },
+    );
   }
   if (isAway(error)) return unavailable('Neo4j does not answer at the moment. Try again; the service finds it again by itself.', error);
   return error;
@@ -42,7 +47,10 @@ const refusals = new Set([
 
 function isBusy(error: Neo4jError): boolean {
   // The driver's pool gives its time-out no code of its own.
-  return error.message.startsWith('Connection acquisition timed out') || error.code.startsWith('Neo.TransientError.General.MemoryPoolOutOfMemory');
+  return (
+    error.message.startsWith('Connection acquisition timed out') ||
+    error.code.startsWith('Neo.TransientError.General.MemoryPoolOutOfMemory')
+  );
 }
 
 function isAway(error: Neo4jError): boolean {

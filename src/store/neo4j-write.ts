@@ -35,11 +35,7 @@ export async function changeNeo4j<T>(openSession: () => Session, timeoutMs: numb
 }
 
 /** One transaction on a session. Throws UNAVAILABLE, which is not retried, when it is unknown whether it was committed. */
-export async function transactOnNeo4j<T>(
-  session: Session,
-  timeoutMs: number,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
+export async function transactOnNeo4j<T>(session: Session, timeoutMs: number, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const inner = await session.beginTransaction({ timeout: timeoutMs });
   const transaction = new OrderedTransaction(async (text, parameters) => neo4jRows(await inner.run(text, neo4jParameters(parameters))));
   const result = await work(transaction);
@@ -48,7 +44,10 @@ export async function transactOnNeo4j<T>(
     await inner.commit();
   } catch (error) {
     if (!isConnectionLost(error)) throw error;
-    throw unavailable('The connection to Neo4j was lost during a change: it may or may not have been made. Look before you repeat it.', error);
+    throw unavailable(
+      'The connection to Neo4j was lost during a change: it may or may not have been made. Look before you repeat it.',
+      error,
+    );
   }
   return result;
 }

@@ -37,7 +37,11 @@ describe('On a platform without a build of the embedded engine', () => {
       open = (require('../../src/store/embedded-engine') as { openEmbeddedEngine: typeof Open }).openEmbeddedEngine;
     });
     const error = await errorOf(open!({ folder: undefined, limits: { runningStatements: 1, timeoutMs: 1 } }));
-    expect(error).toMatchObject({ name: 'StoreError', message: expect.stringContaining('NEO4J_URI'), cause: { message: 'Cannot find native binding' } });
+    expect(error).toMatchObject({
+      name: 'StoreError',
+      message: expect.stringContaining('NEO4J_URI'),
+      cause: { message: 'Cannot find native binding' },
+    });
     jest.dontMock('@grafeo-db/js');
   });
 });

@@ -42,7 +42,10 @@ describe('A folder with a graph', () => {
   it('keeps what was flushed and what was not when the engine is not closed', async () => {
     const child = startChild('write', folder);
     const told = await lastNumberOf(child, 120);
-    const [row] = await read(await open(), 'MATCH (n:Half) WITH n.id AS id, count(n) AS halves RETURN count(id) AS whole, max(id) AS last, min(halves) AS least');
+    const [row] = await read(
+      await open(),
+      'MATCH (n:Half) WITH n.id AS id, count(n) AS halves RETURN count(id) AS whole, max(id) AS last, min(halves) AS least',
+    );
     expect(row).toMatchObject({ least: 2, whole: row?.['last'] });
     expect(row?.['last']).toBeGreaterThanOrEqual(told);
   });
@@ -70,7 +73,10 @@ describe('A folder with a graph', () => {
   it('that is a file is refused with its name', async () => {
     folder = join(parent, 'file');
     writeFileSync(folder, 'text');
-    expect(await errorOf(open())).toMatchObject({ name: 'StoreError', message: expect.stringContaining(`"${folder}" cannot be opened: it is not a folder`) });
+    expect(await errorOf(open())).toMatchObject({
+      name: 'StoreError',
+      message: expect.stringContaining(`"${folder}" cannot be opened: it is not a folder`),
+    });
   });
 
   it('with a file of something else is refused and left as it is', async () => {

@@ -28,7 +28,9 @@ describeOnBothEngines('An engine takes and gives', (engine) => {
 
   it('an undefined parameter as null, also inside a map', async () => {
     const map = { a: undefined } as unknown as Value;
-    expect(await readOnce(engine(), 'RETURN $none AS none, $map AS map', { none: undefined, map })).toEqual([{ none: null, map: { a: null } }]);
+    expect(await readOnce(engine(), 'RETURN $none AS none, $map AS map', { none: undefined, map })).toEqual([
+      { none: null, map: { a: null } },
+    ]);
   });
 
   it('whole numbers as whole numbers, which LIMIT and the division of them need', async () => {

@@ -106,9 +106,10 @@ describeOnNeo4j('By routing (neo4j://)', (engine) => {
 
 /** Resolves when as many endless statements run on the server; throws after ten seconds. */
 async function untilRunning(engine: Engine, count: number): Promise<void> {
-  const text = 'SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS "100000" AND NOT currentQuery STARTS WITH "SHOW" RETURN count(*) AS count';
+  const text =
+    'SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS "100000" AND NOT currentQuery STARTS WITH "SHOW" RETURN count(*) AS count';
   let rows: Row[] = [];
-  for (const giveUpAt = Date.now() + 10_000; Date.now() < giveUpAt; ) {
+  for (const giveUpAt = Date.now() + 10_000; Date.now() < giveUpAt;) {
     rows = await engine.reader().read(text, {});
     if (rows[0]?.['count'] === count) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

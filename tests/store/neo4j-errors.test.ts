@@ -42,7 +42,10 @@ describe('An error of Neo4j', () => {
   });
 
   it('of a pool without a free connection is UNAVAILABLE, and is not tried again', () => {
-    const error = errorWith('N/A', 'Connection acquisition timed out in 1800 ms. Pool status: Active conn count = 100, Idle conn count = 0.');
+    const error = errorWith(
+      'N/A',
+      'Connection acquisition timed out in 1800 ms. Pool status: Active conn count = 100, Idle conn count = 0.',
+    );
     expect(translateNeo4jError(error, 100)).toMatchObject({ code: 'UNAVAILABLE', message: expect.stringContaining('busy') });
     expect(isWorthRetrying(error)).toBe(false);
   });

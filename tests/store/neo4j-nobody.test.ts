@@ -28,7 +28,9 @@ describe('Where somebody listens and says nothing', () => {
 
 describe('Where a web server answers', () => {
   it('the message names the port that is meant', async () => {
-    const web = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
+    const web = createServer((socket) =>
+      socket.on('error', () => undefined).once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+    );
     await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
     const engine = open(`bolt://127.0.0.1:${(web.address() as AddressInfo).port}`);
     expect(await errorOf(engine.ping())).toMatchObject({ code: 'UNAVAILABLE', message: expect.stringContaining('7687') });

@@ -60,7 +60,8 @@ async function givenServer(uri: string): Promise<GivenServer> {
   const { NEO4J_USERNAME: username = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = process.env;
   const record: GivenServer = { kind: 'given', uri, username, password, database };
   const nodes = await countNodes(record);
-  if (nodes > 0) throw new Error(`The database at NEO4J_URI (${uri}) holds ${nodes} nodes, and the tests would delete them. Give an empty one.`);
+  if (nodes > 0)
+    throw new Error(`The database at NEO4J_URI (${uri}) holds ${nodes} nodes, and the tests would delete them. Give an empty one.`);
   return record;
 }
 

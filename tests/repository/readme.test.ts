@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { packageRoot } from '../../src/package-root';
+import { checkCorpus } from '../../src/transfer/check-corpus';
+import { readCorpus } from '../../src/transfer/read-corpus';
+import { describeOnEmbedded } from '../support/engines';
+import { shippedService, type GraphService } from '../support/graph-service';
+
+const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+
+describeOnEmbedded('The README', (engine) => {
+  let service: GraphService;
+  beforeAll(async () => {
+    service = await shippedService(engine());
+  });
+
+  const questions = [...readme.matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(([, query = '', answer = '']) => ({ query, answer }));
+
+  it('asks some questions', () => expect(questions).toHaveLength(4));
+
+  it.each(questions)('prints the answer that comes to $query', async ({ query, answer }) => {
+    expect(await service.query(query)).toEqual(JSON.parse(answer));
+  });
+});
+
+describe('The settings of the README', () => {
+  const rows = [...readme.matchAll(/^\| `([A-Z_0-9]+)` \| (?:`([^`]*)`)? ?\|/gm)].map(([, name = '', value = '']) => ({ name, value }));
+
+  it('are all that are read, and no others', () => {
+    const asked = new Set<string>();
+    const environment = (values: Record<string, string>): Record<string, string> =>
+      new Proxy(values, {
+        get(target, name: string) {
+          asked.add(name);
+          return target[name];
+        },
+      });
+    readConfig(environment({}));
+    readConfig(environment({ NEO4J_URI: 'bolt://localhost' }));
+    expect(rows.map(({ name }) => name).sort()).toEqual([...asked].sort());
+  });
+
+  it.each(rows.filter(({ value }) => value !== ''))('give the default of $name', ({ name, value }) => {
+    const base: Record<string, string> = name.startsWith('NEO4J_') ? { NEO4J_URI: 'bolt://localhost' } : {};
+    expect(readConfig({ ...base, [name]: value })).toEqual(readConfig(base));
+    expect(readConfig({ ...base, [name]: changed(value) })).not.toEqual(readConfig(base));
+  });
+
+  /** Another value that the same setting takes. */
+  function changed(value: string): string {
+    if (/^\d+$/.test(value)) return String(Number(value) + 1);
+    return value === 'info' ? 'warn' : `${value}-else`;
+  }
+});
+
+describe('The documents', () => {
+  it('come with an example of a corpus that has no problems', async () => {
+    expect(checkCorpus(await readCorpus(join(packageRoot, 'docs', 'example-corpus'))).problems).toEqual([]);
+  });
+
+  it.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/deployment.md', 'docs/operations.md', 'docs/ontology.md', 'docs/records.md'])(
+    '%s leads to files that are there',
+    (file) => {
+      const text = readFileSync(join(packageRoot, file), 'utf8');
+      const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
+      expect(targets.filter((target) => !existsSync(join(packageRoot, dirname(file), target)))).toEqual([]);
+    },
+  );
+});

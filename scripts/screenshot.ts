@@ -32,7 +32,12 @@ function startService(port: number, folder: string): ChildProcess {
 }
 
 async function untilReady(port: number, service: ChildProcess): Promise<void> {
-  while (!(await fetch(`http://127.0.0.1:${port}/ready`).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(`http://127.0.0.1:${port}/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (service.exitCode !== null) throw new Error('The service did not start.');
     await delay(200);
   }

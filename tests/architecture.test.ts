@@ -8,7 +8,10 @@ import { filesBelow, readSourceFiles } from './support/source-files';
  * climbs back up. An entry is a file or a folder of src/.
  */
 const layers: readonly { readonly entries: readonly string[]; readonly holds: string }[] = [
-  { entries: ['code-points.ts', 'config.ts', 'errors.ts', 'package-root.ts'], holds: 'what stands on nothing: settings, errors with their codes, where the package is' },
+  {
+    entries: ['code-points.ts', 'config.ts', 'errors.ts', 'package-root.ts'],
+    holds: 'what stands on nothing: settings, errors with their codes, where the package is',
+  },
   { entries: ['ontology/'], holds: 'node types and relation types as data, from which all other layers derive theirs' },
   { entries: ['search/'], holds: 'how names are compared' },
   { entries: ['store/'], holds: 'a database with the named statements of cypher/; no other layer knows which database it is' },
@@ -44,7 +47,9 @@ describe('the layers', () => {
   });
 
   it('import downwards', () => {
-    const upwards = files.flatMap(({ path, imports }) => imports.filter((other) => layerOf(other) > layerOf(path)).map((other) => `${path} → ${other}`));
+    const upwards = files.flatMap(({ path, imports }) =>
+      imports.filter((other) => layerOf(other) > layerOf(path)).map((other) => `${path} → ${other}`),
+    );
     expect(upwards).toEqual([]);
   });
 });
@@ -59,7 +64,9 @@ describe('imports', () => {
   });
 
   it('of a database driver stand beside its engine', () => {
-    const elsewhere = files.flatMap(({ path, modules }) => modules.filter((name) => drivers[name]?.test(path) === false).map((name) => `${path} → ${name}`));
+    const elsewhere = files.flatMap(({ path, modules }) =>
+      modules.filter((name) => drivers[name]?.test(path) === false).map((name) => `${path} → ${name}`),
+    );
     expect(elsewhere).toEqual([]);
   });
 });
@@ -77,7 +84,9 @@ describe('statements', () => {
   /** What the code calls by name: every text that has the form of a statement's name. */
   const called = files.flatMap(({ path, texts }) => texts.filter(isStatementName).map((name) => ({ by: `src/${path}`, name })));
   /** Names such as `instrument/${}-involving`, with each word of the same file in the hole: only some of them are called. */
-  const maybeCalled = files.flatMap(({ texts }) => texts.filter((text) => text.split('${}').length === 2).flatMap((text) => texts.map((word) => text.replace('${}', word))));
+  const maybeCalled = files.flatMap(({ texts }) =>
+    texts.filter((text) => text.split('${}').length === 2).flatMap((text) => texts.map((word) => text.replace('${}', word))),
+  );
   /** What statements include, as `{{> name}}`. */
   const included = statements.flatMap((by) => [...sourceOf(by).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, name = '']) => ({ by, name })));
 
@@ -93,7 +102,9 @@ describe('statements', () => {
   it('are files: the code holds none, and puts none together', () => {
     const clause = /\b(MATCH|MERGE|CREATE|DELETE|UNWIND|FOREACH)\s*[([{]/;
     const filledClause = /\b(MATCH|MERGE|CREATE|DELETE|UNWIND|WHERE|SET|LIMIT|CALL)\b.*\$\{\}/s;
-    const inCode = files.flatMap(({ path, texts }) => texts.filter((text) => clause.test(text) || filledClause.test(text)).map((text) => `${path}: ${text}`));
+    const inCode = files.flatMap(({ path, texts }) =>
+      texts.filter((text) => clause.test(text) || filledClause.test(text)).map((text) => `${path}: ${text}`),
+    );
     expect(inCode).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-// What the relations of entities are keyed and counted by.
+// What the relations of entities are keyed by.
 // $ids: list of identifiers
 UNWIND $ids AS id
 MATCH (e:Entity) WHERE e.id = id
-RETURN e {.id, .type, .endKey, .draft} AS entity
+RETURN e {.id, .type, .endKey} AS entity

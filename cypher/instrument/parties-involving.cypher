@@ -2,4 +2,5 @@
 // $limit: the most rows
 {{> instrument/_involved}}
 MATCH (i)<-[:PARTY_TO]-(p)
-RETURN p.id AS party, count(i) AS n ORDER BY n DESC, party LIMIT $limit
+WITH DISTINCT i.id AS id, p.id AS party
+RETURN party, count(id) AS n ORDER BY n DESC, party LIMIT $limit

@@ -3,4 +3,5 @@
 // {{label}}: Instrument, Treaty or Agreement
 MATCH (i:{{label}}) WHERE {{> instrument/_filter}}
 MATCH (i)<-[:PARTY_TO]-(p)
-RETURN p.id AS party, count(i) AS n ORDER BY n DESC, party LIMIT $limit
+WITH DISTINCT i.id AS id, p.id AS party
+RETURN party, count(id) AS n ORDER BY n DESC, party LIMIT $limit

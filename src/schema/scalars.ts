@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, TokenKind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, print, TokenKind, type ValueNode } from 'graphql';
 import { AccordError } from '../errors';
 import { isPartialDate } from '../ontology/partial-date';
 import { builder } from './builder';
@@ -47,18 +47,16 @@ interface TextScalar {
 
 /** A scalar that is a text of a certain form, and written as one. Whatever else comes is the caller's mistake. */
 function textScalar({ name, description, specifiedByURL, isValid, expected }: TextScalar): GraphQLScalarType<string, string> {
-  const parse = (value: unknown, argument?: string): string => {
-    if (typeof value === 'string' && isValid(value)) return value;
-    const shown = JSON.stringify(value)?.slice(0, 100) ?? String(value);
-    throw new AccordError('BAD_USER_INPUT', `${name}: expected ${expected}; came ${shown}.`, argument ? { argument } : {});
+  const refuse = (came: string, argument?: string): never => {
+    throw new AccordError('BAD_USER_INPUT', `${name}: expected ${expected}; came ${came.slice(0, 100)}.`, argument ? { argument } : {});
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     specifiedByURL: specifiedByURL ?? null,
     serialize: String,
-    parseValue: (value) => parse(value),
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node), argumentAt(node)),
+    parseValue: (value) => (typeof value === 'string' && isValid(value) ? value : refuse(JSON.stringify(value) ?? String(value))),
+    parseLiteral: (node) => (node.kind === Kind.STRING && isValid(node.value) ? node.value : refuse(print(node), argumentAt(node))),
   });
 }
 

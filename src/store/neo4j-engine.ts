@@ -2,7 +2,7 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { AccordError, unavailable } from '../errors';
 import type { Engine, Parameters, Reader, ReadOptions, Row, Transaction } from './engine';
 import { Neo4jReader } from './neo4j-reader';
-import { neo4jParameters, neo4jRows } from './neo4j-values';
+import { neo4jRows, neo4jStatement } from './neo4j-values';
 import { changeNeo4j, transactOnNeo4j } from './neo4j-write';
 import { UnderWay } from './under-way';
 
@@ -118,7 +118,7 @@ class Neo4jEngine implements Engine {
 
   private async read(session: Session, text: string, parameters: Parameters, timeoutMs: number): Promise<Row[]> {
     // The server gets the limit too, for the case that this process can no longer tell it to stop.
-    const result = await session.run(text, neo4jParameters(parameters), { timeout: timeoutMs });
+    const result = await session.run(...neo4jStatement(text, parameters), { timeout: timeoutMs });
     this.product = (result.summary.server.agent ?? this.product).replace('/', ' ');
     return neo4jRows(result);
   }

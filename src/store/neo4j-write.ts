@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { unavailable } from '../errors';
 import type { Transaction } from './engine';
 import { isConnectionLost, isWorthRetrying, translateNeo4jError } from './neo4j-errors';
-import { neo4jParameters, neo4jRows } from './neo4j-values';
+import { neo4jRows, neo4jStatement } from './neo4j-values';
 import { OrderedTransaction } from './ordered-transaction';
 import { within } from './within';
 
@@ -37,7 +37,7 @@ export async function changeNeo4j<T>(openSession: () => Session, timeoutMs: numb
 /** One transaction on a session. Throws UNAVAILABLE, which is not retried, when it is unknown whether it was committed. */
 export async function transactOnNeo4j<T>(session: Session, timeoutMs: number, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const inner = await session.beginTransaction({ timeout: timeoutMs });
-  const transaction = new OrderedTransaction(async (text, parameters) => neo4jRows(await inner.run(text, neo4jParameters(parameters))));
+  const transaction = new OrderedTransaction(async (text, parameters) => neo4jRows(await inner.run(...neo4jStatement(text, parameters))));
   const result = await work(transaction);
   await transaction.finished();
   try {

@@ -26,7 +26,6 @@ interface End {
   readonly id: string;
   readonly type: EntityType;
   readonly endKey: string;
-  readonly draft?: boolean;
 }
 
 /**
@@ -43,11 +42,11 @@ export async function writeRelations(run: Run, records: readonly RelationRecord[
   const before = changed.flatMap((record) => known.get(record.id) ?? []);
   const evidenceBefore = await readEvidence(run, before);
   const moved = before.filter((key) => changed.some((now) => now.id === key.id && !hasSameEnds(now, key)));
-  await removeRelations(run, moved);
-
   const counts = new CountDeltas();
   const links = new PassageLinks();
-  await countRelations(run, counts, before, -1);
+  const instruments = instrumentsOfParties([...before, ...changed]);
+  await countParties(run, counts, instruments, -1);
+  await removeRelations(run, moved);
   for (const [type, group] of groupBy(changed, ({ type }) => type)) {
     const rows = group.map((record) => rowOf(record, ends, nextVersion(known.get(record.id), record.version)));
     const stays = (id: string) => known.has(id) && !moved.some((key) => key.id === id);
@@ -57,7 +56,9 @@ export async function writeRelations(run: Run, records: readonly RelationRecord[
     if (kept.length > 0) await run('import/update-relations', { rows: kept }, { type });
     for (const record of group) links.move(record.id, evidenceBefore.get(record.id) ?? [], record.evidence ?? []);
   }
-  await countRelations(run, counts, changed, 1, ends);
+  await countParties(run, counts, instruments, 1);
+  countByType(counts, before, -1);
+  countByType(counts, changed, 1);
   await links.write(run, 'relations');
   await counts.write(run);
   return { created: changed.length - before.length, changed: before.length, unchanged: unique.length - changed.length };
@@ -69,9 +70,12 @@ export async function deleteRelations(run: Run, ids: readonly string[]): Promise
   const evidence = await readEvidence(run, known);
   const counts = new CountDeltas();
   const links = new PassageLinks();
-  await countRelations(run, counts, known, -1);
-  for (const { id } of known) links.move(id, evidence.get(id) ?? [], []);
+  const instruments = instrumentsOfParties(known);
+  await countParties(run, counts, instruments, -1);
   await removeRelations(run, known);
+  await countParties(run, counts, instruments, 1);
+  countByType(counts, known, -1);
+  for (const { id } of known) links.move(id, evidence.get(id) ?? [], []);
   await links.write(run, 'relations');
   await counts.write(run);
   return known.length;
@@ -127,18 +131,19 @@ async function removeRelations(run: Run, keys: readonly RelationKey[]): Promise<
   }
 }
 
-async function countRelations(
-  run: Run,
-  counts: CountDeltas,
-  relations: readonly { type: RelationType; from: string; to: string }[],
-  n: 1 | -1,
-  ends?: ReadonlyMap<string, End>,
-): Promise<void> {
-  const parties = relations.filter(({ type }) => type === 'PARTY_TO');
-  const instruments = ends ?? (parties.length > 0 ? await endsByIds(run, parties.map(({ to }) => to)) : new Map<string, End>());
+function countByType(counts: CountDeltas, relations: readonly { type: RelationType }[], n: 1 | -1): void {
   for (const { type } of relations) counts.add(scopes.relations, type, n);
-  for (const { from, to } of parties) {
-    const instrument = instruments.get(to);
-    if (instrument) counts.add(scopes.parties(instrument.type, instrument.draft ?? false), from, n);
+}
+
+function instrumentsOfParties(relations: readonly { type: RelationType; to: string }[]): string[] {
+  return [...new Set(relations.filter(({ type }) => type === 'PARTY_TO').map(({ to }) => to))];
+}
+
+/** Counts the parties that some instruments have now, in or out: each once, though it may be a party by several relations. */
+async function countParties(run: Run, counts: CountDeltas, instruments: readonly string[], n: 1 | -1): Promise<void> {
+  if (instruments.length === 0) return;
+  for (const row of await run('import/parties', { ids: [...instruments] })) {
+    const { type, draft, party } = row as { type: EntityType; draft: boolean | null; party: string };
+    counts.add(scopes.parties(type, draft ?? false), party, n);
   }
 }

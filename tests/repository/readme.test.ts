@@ -15,11 +15,15 @@ describeOnEmbedded('The README', (engine) => {
     service = await shippedService(engine());
   });
 
-  const questions = [...readme.matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(([, query = '', answer = '']) => ({ query, answer }));
+  const questions = [...readme.matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(([, query = '', answer = ''], at) => ({
+    number: at + 1,
+    query,
+    answer,
+  }));
 
   it('asks some questions', () => expect(questions).toHaveLength(4));
 
-  it.each(questions)('prints the answer that comes to $query', async ({ query, answer }) => {
+  it.each(questions)('prints the answer that comes to question $number', async ({ query, answer }) => {
     expect(await service.query(query)).toEqual(JSON.parse(answer));
   });
 });
@@ -59,12 +63,17 @@ describe('The documents', () => {
     expect(checkCorpus(await readCorpus(join(packageRoot, 'docs', 'example-corpus'))).problems).toEqual([]);
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/deployment.md', 'docs/operations.md', 'docs/ontology.md', 'docs/records.md'])(
-    '%s leads to files that are there',
-    (file) => {
-      const text = readFileSync(join(packageRoot, file), 'utf8');
-      const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
-      expect(targets.filter((target) => !existsSync(join(packageRoot, dirname(file), target)))).toEqual([]);
-    },
-  );
+  it.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'docs/deployment.md',
+    'docs/operations.md',
+    'docs/ontology.md',
+    'docs/records.md',
+  ])('%s leads to files that are there', (file) => {
+    const text = readFileSync(join(packageRoot, file), 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(packageRoot, dirname(file), target)))).toEqual([]);
+  });
 });

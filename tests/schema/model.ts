@@ -1,5 +1,5 @@
-import { entityTypes, type EntityType } from '../../src/ontology/entity-types';
-import { relationTypeNames } from '../../src/ontology/ontology';
+import type { EntityType } from '../../src/ontology/entity-types';
+import { leadingDate, relationTypeNames } from '../../src/ontology/ontology';
 import type { RelationType } from '../../src/ontology/relation-types';
 import type { EntityRecord, RelationRecord } from '../../src/transfer/record';
 
@@ -145,8 +145,8 @@ function passes(record: EntityRecord, { kinds, from, to, name, drafts }: NonNull
   if (from && firstDay(date!) < firstDay(from)) return false;
   if (to && lastDay(date!) > lastDay(to)) return false;
   const words = (name ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  // Lower case suffices for the names of the tests that filter by name.
-  return words.length === 0 || record.names.some(({ value }) => words.every((word) => value.toLowerCase().includes(word)));
+  // Width and case suffice for the names of the tests that filter by name.
+  return words.length === 0 || record.names.some(({ value }) => words.every((word) => value.normalize('NFKC').toLowerCase().includes(word)));
 }
 
 function inOrder(field: 'DATE' | 'NAME', direction: 'ASC' | 'DESC') {
@@ -164,9 +164,8 @@ function compareFarEnds(a: SeenRelation, b: SeenRelation): number {
 }
 
 function leadingDateOf(record: EntityRecord): { value: string | undefined } | undefined {
-  const definition: { dates?: readonly (keyof EntityRecord)[] } = entityTypes[record.type];
-  const field = definition.dates?.[0];
-  return field && { value: (record[field] as { value: string } | undefined)?.value };
+  const field = leadingDate(record.type);
+  return field && { value: record[field]?.value };
 }
 
 /** First possible day, last possible day, identifier; the undated last in both directions. */

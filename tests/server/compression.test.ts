@@ -27,10 +27,16 @@ describe('an answer', () => {
     expect(await plain.json()).toEqual({ data: { text: 'accord '.repeat(1_000) } });
   });
 
+  it('has its length in bytes, not in characters', async () => {
+    const response = await app.fetch(post({ query: '{ hello(name: "Анна") }' }));
+    expect(response.headers.get('content-length')).toBe(String((await response.arrayBuffer()).byteLength));
+  });
+
   it('of a page that stays the same is compressed, and so are metrics', async () => {
     for (const path of ['/', '/schema.graphql', '/metrics']) {
       const response = await app.fetch(get(path, { 'accept-encoding': 'gzip' }));
       expect([path, response.headers.get('content-encoding')]).toEqual([path, 'gzip']);
+      expect(response.headers.get('vary')).toContain('accept-encoding');
       expect(gunzipSync(Buffer.from(await response.arrayBuffer())).length).toBeGreaterThan(1_000);
     }
   });

@@ -69,6 +69,13 @@ describe('an error of the caller', () => {
     expect(status).toBe(200);
   });
 
+  it('is typed where so many values are wrong that GraphQL stops counting', async () => {
+    const query = 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const { errors } = await app.ask(query, { ids: Array.from({ length: 60 }, () => ({})) });
+    expect(new Set(errors!.map(({ extensions }) => extensions['code']))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(errors!.length).toBeGreaterThan(50);
+  });
+
   it('names the operations that there are', async () => {
     const answer = await readAnswer(await app.fetch(post({ query: 'query A { hello } query B { hello }', operationName: 'C' })));
     expect(answer.error!.message).toBe('Expected the name of one operation of the document, came C. The document has A, B.');
@@ -182,7 +189,7 @@ describe('the status', () => {
     ['text/html;q=0.9, application/*;q=0.1', 'application/json'],
   ])('and the form are as Accept %s asks', async (header, type) => {
     const response = await app.fetch(post({ query: '{ hello }' }, header ? { accept: header } : {}));
-    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
   });
 
   it('is 406 with a typed error where no form is accepted', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
-import { createTestApp, get } from '../support/server-app';
+import { createTestApp, get, post } from '../support/server-app';
 
 describe('GraphiQL', () => {
   const app = createTestApp();
@@ -47,6 +47,11 @@ describe('GraphiQL', () => {
     expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
     const known = await app.fetch(get('/graphql', { ...browser, 'if-none-match': first.headers.get('etag')! }));
     expect(known.status).toBe(304);
+  });
+
+  it('does not come in place of an answer to who posts a query', async () => {
+    const response = await app.fetch(post({ query: '{ hello }' }, browser));
+    expect(await response.json()).toEqual({ data: { hello: 'hello world' } });
   });
 
   it('opens for a link with a query in it too, which is not run unasked', async () => {

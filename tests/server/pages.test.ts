@@ -140,7 +140,7 @@ describe('the language of a page', () => {
     ['*', 'en'],
     ['zh-Hant-TW', 'zh'],
     ['fr, ru;q=0.3, zh;q=0.7', 'zh'],
-    ['zh;q=0, ru;q=0.1', 'ru'],
+    ['zh;q=0', 'en'],
     ['RU', 'ru'],
     ['rus', 'en'],
     [',;q=,', 'en'],

@@ -1,6 +1,6 @@
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import type { Parameters } from '../../src/store/engine';
-import { neo4jParameters } from '../../src/store/neo4j-values';
+import { neo4jStatement } from '../../src/store/neo4j-values';
 import { sharedNeo4j } from './shared-neo4j';
 
 /** What the database did for a statement. */
@@ -16,7 +16,8 @@ export async function profiler(): Promise<{ profile(text: string, parameters: Pa
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   return {
     async profile(text, parameters) {
-      const { summary } = await driver.executeQuery(`PROFILE ${text}`, neo4jParameters(parameters));
+      const [statement, values] = neo4jStatement(text, parameters);
+      const { summary } = await driver.executeQuery(`PROFILE ${statement}`, values);
       if (!summary.profile) throw new Error('The database sent no profile');
       const plans = flatten(summary.profile);
       return {

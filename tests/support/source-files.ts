@@ -23,7 +23,10 @@ export function readSourceFiles(): SourceFile[] {
 /** The paths of files below a folder of the project, relative to it, with slashes. */
 export function filesBelow(folder: string, ending: string): string[] {
   const names = readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' });
-  return names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith(ending)).sort();
+  return names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(ending))
+    .sort();
 }
 
 function readSourceFile(path: string): SourceFile {

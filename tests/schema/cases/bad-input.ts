@@ -96,7 +96,7 @@ export function badInputCases(service: () => GraphService): void {
       expect((await ask(list, { filter: { name: 'x '.repeat(1_000) } })).list.totalCount).toBe(0);
     });
 
-    it.each(['"', "'", '\\', '`', '$ids', '*', 'x} RETURN 1 //', '\u0000', '\u0001', '\ud800', '(', '𠮷'.repeat(900)])('of odd characters is looked for as it is: %j', async (text) => {
+    it.each(['"', "'", '\\', '`', '$ids', '*', 'x} RETURN 1 //', '\u0000', '\u0001', '\ud800', '(', '𠮷吉'])('of odd characters is looked for as it is: %j', async (text) => {
       expect(await refusal(list, { involving: [text] })).toMatchObject({ code: 'NOT_FOUND' });
       expect((await ask(list, { filter: { name: text } })).list.totalCount).toBe(0);
     });
@@ -177,10 +177,27 @@ export function badInputCases(service: () => GraphService): void {
     return cursor!;
   };
 
+  /** The errors of some fields, which are asked for side by side, each under an alias: there must be one of each. */
+  async function refusals(fields: readonly string[], variables?: Record<string, unknown>, definitions = '') {
+    const { data, errors = [] } = await service().query(`query ${definitions} { ${fields.map((field, index) => `_${index}: ${field}`).join(' ')} }`, variables);
+    return fields.map((field, index) => {
+      const own = errors.filter(({ path }) => path?.[0] === `_${index}`);
+      if (own.length !== 1) throw new Error(`Expected one error of ${field} with ${JSON.stringify(variables)}; came ${JSON.stringify({ own, data: data?.[`_${index}`], errors: errors.slice(0, 3) }).slice(0, 1_000)}`);
+      return { message: own[0]!.message, ...own[0]!.extensions };
+    });
+  }
+
   describe('a cursor', () => {
+    const refusedCursors = (field: (page: string) => string, cursors: readonly string[]) =>
+      refusals(
+        cursors.map((_, index) => field(`(after: $after${index})`)),
+        Object.fromEntries(cursors.map((cursor, index) => [`after${index}`, cursor])),
+        `(${cursors.map((_, index) => `$after${index}: String`).join(' ')})`,
+      );
+
     it.each(lists)('that is none is CURSOR_INVALID in the list of %s', async (_, __, field) => {
-      for (const cursor of ['', ' ', 'nonsense', '%%%', '💥', 'null', '0', Buffer.from('DATE DESC\u0001\u00012004').toString('base64url'), Buffer.from('DATE DESC').toString('base64url'), 'A'.repeat(10_000)]) {
-        const error = await refusal(`query ($after: String) { ${field('(after: $after)')} }`, { after: cursor });
+      const forged = ['instrument:friendship', 'DATE DESC\u0001\u00012004', '\u0001\u0001', `2004\u0001\u0001${'\u0000'.repeat(4)}`].map((text) => Buffer.from(text).toString('base64url'));
+      for (const error of await refusedCursors(field, ['', ' ', 'nonsense', '%%%', '💥', 'null', '0', 'A'.repeat(10_000), ...forged])) {
         expect(error).toMatchObject({ code: 'CURSOR_INVALID', argument: 'after' });
         expect(error.message.length).toBeLessThan(500);
       }
@@ -198,15 +215,12 @@ export function badInputCases(service: () => GraphService): void {
         `${cursor.slice(0, 4)}${cursor.slice(8)}`,
       ];
       expect((await service().query(`query ($after: String) { ${field('(after: $after)')} }`, { after: cursor })).errors).toBeUndefined();
-      for (const after of changed) expect(await refusal(`query ($after: String) { ${field('(after: $after)')} }`, { after })).toMatchObject({ code: 'CURSOR_INVALID' });
+      for (const error of await refusedCursors(field, changed)) expect(error).toMatchObject({ code: 'CURSOR_INVALID', argument: 'after' });
     });
 
     it.each(lists)('of the list of %s is CURSOR_INVALID in every other', async (name, _, field) => {
-      const cursor = await firstCursor(field);
-      for (const [other, , otherField] of lists) {
-        if (other === name) continue;
-        expect(await refusal(`query ($after: String) { ${otherField('(after: $after)')} }`, { after: cursor })).toMatchObject({ code: 'CURSOR_INVALID' });
-      }
+      const others = lists.filter(([other]) => other !== name).map(([, , other]) => other('(after: $after)'));
+      for (const error of await refusals(others, { after: await firstCursor(field) }, '($after: String)')) expect(error).toMatchObject({ code: 'CURSOR_INVALID' });
     });
 
     it('of the list with drafts is CURSOR_INVALID in the one without, and one of all bodies in that without them', async () => {
@@ -237,14 +251,15 @@ export function badInputCases(service: () => GraphService): void {
   });
 
   describe('a size', () => {
-    it.each(lists)('below zero or over the cap is refused in the list of %s', async (name, cap, field) => {
-      for (const first of [-1, -2_147_483_648, cap + 1, 2_147_483_647]) {
-        expect(await refusal(`{ ${field(`(first: ${first})`)} }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first', limit: cap, actual: first });
+    it.each(lists)('below zero or over the cap is refused in the list of %s, whatever is selected of it', async (name, cap, field) => {
+      const sizes = [-1, -2_147_483_648, cap + 1, 2_147_483_647];
+      for (const argument of isForwardOnly(name) ? ['first'] : ['first', 'last']) {
+        for (const selection of ['edges { cursor }', 'totalCount', '__typename']) {
+          const errors = await refusals(sizes.map((size) => field(`(${argument}: ${size})`).replace('edges { cursor }', selection)));
+          expect(errors).toMatchObject(sizes.map((size) => ({ code: 'BAD_USER_INPUT', argument, limit: cap, actual: size })));
+        }
       }
-      if (!isForwardOnly(name)) {
-        for (const last of [-1, cap + 1]) expect(await refusal(`{ ${field(`(last: ${last})`)} }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'last', limit: cap, actual: last });
-      }
-      await ask(`{ ${field(`(first: ${cap})`)} ${field('(first: 0)').replace(/^/, 'none: ')} }`);
+      await ask(`{ ${field(`(first: ${cap})`)} none: ${field('(first: 0)')} }`);
     });
 
     it.each([
@@ -280,15 +295,17 @@ export function badInputCases(service: () => GraphService): void {
       expect(nulls).toEqual(absent);
       const { entities, more } = await ask('{ entities { nodes { id } } more: entities(first: null, after: null, entityTypes: null) { nodes { id } totalCount } }');
       expect(entities.nodes).toHaveLength(20);
-      expect(more).toEqual({ nodes: entities.nodes, totalCount: 33 });
+      expect(more).toEqual({ nodes: entities.nodes, totalCount: 31 });
     });
 
     it('of zero is an empty page with the right total in every list', async () => {
-      for (const [, , field] of lists) {
-        const [none, all] = await Promise.all(['(first: 0)', '(first: 100)'].map((page) => ask(`{ ${field(page).replace('{ edges { cursor } }', '{ totalCount edges { cursor } }')} }`)));
-        const [, total] = /"totalCount":(\d+)/.exec(JSON.stringify(all))!;
-        expect(JSON.stringify(all).match(/"cursor"/g)).toHaveLength(Number(total));
-        expect(JSON.stringify(none)).toContain(`"totalCount":${total},"edges":[]`);
+      const withTotal = (page: string) => lists.map(([, , field], index) => `_${index}: ${field(page).replace('{ edges { cursor } }', '{ totalCount edges { cursor } }')}`).join(' ');
+      const [none, all] = await Promise.all(['(first: 0)', '(first: 100)'].map((page) => ask(`{ ${withTotal(page)} }`)));
+      for (const index of lists.keys()) {
+        const [, total] = /"totalCount":(\d+)/.exec(JSON.stringify(all[`_${index}`]))!;
+        expect(JSON.stringify(all[`_${index}`]).match(/"cursor"/g)).toHaveLength(Number(total));
+        expect(JSON.stringify(none[`_${index}`])).toContain('"edges":[]');
+        expect(JSON.stringify(none[`_${index}`])).toContain(`"totalCount":${total}`);
       }
     });
   });
@@ -307,14 +324,20 @@ export function badInputCases(service: () => GraphService): void {
     });
 
     it.each(bad)('is refused in the document too: %j', async (date) => {
-      const error = await refusal(`{ instruments(filter: { from: ${JSON.stringify(date)} }) { totalCount } }`);
-      expect(error['code']).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
-      expect(error.message).toContain('YYYY-MM-DD');
+      for (const [argument, text] of [
+        ['filter.from', `{ instruments(first: 1, filter: { kinds: [TREATY], from: ${JSON.stringify(date)}, name: "x" }) { totalCount } }`],
+        ['filter.to', `{ instruments(orderBy: { field: DATE }, filter: { from: "2001", to: ${JSON.stringify(date)} }) { totalCount } }`],
+        ['from', `query ($from: PartialDate = ${JSON.stringify(date)}) { instruments(filter: { from: $from }) { totalCount } }`],
+      ] as const) {
+        const error = await refusal(text);
+        expect(error).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+        expect(error.message).toContain('YYYY-MM-DD');
+      }
     });
 
     it.each([2026, 20260520, true, ['2026'], { year: 2026 }])('that is no text is refused: %j', async (date) => {
       expect(await refusal(list, { filter: { from: date } })).toMatchObject({ code: 'BAD_USER_INPUT', argument: expect.stringContaining('filter.from') });
-      expect((await refusal(`{ instruments(filter: { from: ${JSON.stringify(date).replace('"year"', 'year')} }) { totalCount } }`))['code']).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
+      expect(await refusal(`{ instruments(filter: { from: ${JSON.stringify(date).replace('"year"', 'year')} }) { totalCount } }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.from' });
     });
 
     it.each(['2024-02-29', '2000-02-29', '0001', '9999-12-31', '2026-12'])('that exists is taken: %j', async (date) => {
@@ -333,7 +356,13 @@ export function badInputCases(service: () => GraphService): void {
     it.each(['zh_CN', 'z', '', ' zh', 'zh-', '中文', 'zh-toolongsubtag', 'de-', '*', 'en;q=1'])('that is no tag is refused: %j', async (lang) => {
       const error = await refusal('query ($lang: [LanguageTag!]) { entity(id: "country:arcadia") { name(lang: $lang) } }', { lang: ['en', lang] });
       expect(error).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'lang[1]' });
-      expect((await refusal(`{ entity(id: "country:arcadia") { name(lang: [${JSON.stringify(lang)}]) } }`))['code']).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
+      expect(await refusal(`{ entity(id: "country:arcadia") { name(lang: ["en", ${JSON.stringify(lang)}]) } }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'lang' });
+    });
+
+    it('is a text: a bare word or a number is refused', async () => {
+      for (const lang of ['en', '1', 'true', '[["en"]]']) {
+        expect(await refusal(`{ entity(id: "country:arcadia") { name(lang: ${lang}) } }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'lang' });
+      }
     });
 
     it('is needed where the names in it are asked for', async () => {

@@ -54,7 +54,7 @@ export function instrumentCases(service: () => GraphService): void {
       async (query) => {
         for (const involving of [undefined, ['country:arcadia']]) {
           const all = ids(await walk(pagesOf({ ...query, involving }), { size: 100 }));
-          for (const size of [1, 2, 3, all.length, all.length + 1]) {
+          for (const size of [1, 3, all.length, all.length + 1]) {
             expect(ids(await walk(pagesOf({ ...query, involving }), { size }))).toEqual(all);
             expect(ids(await walk(pagesOf({ ...query, involving }), { size, backwards: true }))).toEqual(all);
           }

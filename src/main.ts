@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { checkCommand } from './cli/check-command';
 import { exportCommand } from './cli/export-command';
 import { serveCommand } from './cli/serve-command';
 import { ConfigError } from './config';
 import { AccordError } from './errors';
+import { packageRoot } from './package-root';
 import { StoreError } from './store/store-error';
 
 /** The command line: each command is a file in cli/, and its result the exit code. */
-const program = new Command('accord').description('A GraphQL knowledge graph of agreements. Settings are read from the environment: see the README.');
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+
+const program = new Command('accord')
+  .version(version)
+  .description('A GraphQL knowledge graph of agreements. Settings are read from the environment: see the README.');
 
 program
   .command('serve')
@@ -25,7 +32,8 @@ program
   .command('export')
   .description('write everything that the store holds as records (docs/records.md), in stable order')
   .option('-o, --out <file>', 'write to this file instead of standard output')
-  .action((options: { out?: string }) => run(() => exportCommand(options, process.stdout)));
+  .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
+  .action((options: { out?: string; url?: string }) => run(() => exportCommand(options, process.stdout)));
 
 // A reader that has had enough, such as head, closes the pipe: no fault of ours, and nothing more to say.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

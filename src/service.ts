@@ -14,6 +14,8 @@ export interface Service {
   readonly store: Store;
   /** Throws UNAVAILABLE until the store is loaded. */
   openOperation(request: OperationRequest): Context;
+  /** The store, once it is loaded. Throws UNAVAILABLE until then. */
+  readyStore(): Store;
   readiness(): Promise<{ ready: boolean; reason?: string }>;
   /** Resolves when the store is loaded. Rejects where it never can be, such as for a corpus with problems. */
   readonly loaded: Promise<CorpusOutcome>;
@@ -53,13 +55,16 @@ export async function openService(config: Config, log: Logger): Promise<Service>
     }
   }
 
+  function readyStore(): Store {
+    if (!state.ready) throw unavailable(`The service is not ready: ${state.reason}`);
+    return store;
+  }
+
   return {
     store,
     loaded,
-    openOperation(request) {
-      if (!state.ready) throw unavailable(`The service is not ready: ${state.reason}`);
-      return openContext({ store, texts, limits: config.limits }, request);
-    },
+    openOperation: (request) => openContext({ store: readyStore(), texts, limits: config.limits }, request),
+    readyStore,
     async readiness() {
       if (!state.ready) return state;
       try {

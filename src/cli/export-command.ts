@@ -1,29 +1,56 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { readConfig } from '../config';
+import { messageOf, unavailable } from '../errors';
 import { openEngine } from '../store/open-engine';
 import { createStore } from '../store/store';
 import { exportLines } from '../transfer/export-records';
+import { findRunningService } from './running-service';
 
-/** `accord export`: writes everything that the store holds as records, to a file or to standard output. */
-export async function exportCommand(options: { out?: string }, stdout: NodeJS.WritableStream): Promise<number> {
+/** Where a running service gives its records away. */
+export const recordsPath = '/export/records.jsonl';
+
+/**
+ * `accord export`: writes everything that the store holds as records, to a file or to standard output. Where a service runs
+ * on the store, it is asked, since one process alone holds an embedded folder.
+ */
+export async function exportCommand(options: { out?: string; url?: string }, stdout: NodeJS.WritableStream): Promise<number> {
   const config = readConfig(process.env);
+  const url = options.url ?? (config.store.engine === 'embedded' ? await findRunningService(config.store.folder) : undefined);
+  if (url !== undefined) {
+    await write(await linesFrom(url), options.out, stdout);
+    return 0;
+  }
   const store = createStore(await openEngine(config.store, config.limits));
   try {
     await store.engine.ping();
-    const lines = Readable.from(exportLines(store));
-    if (options.out === undefined) {
-      await pipeline(lines, stdout, { end: false });
-    } else {
-      // A file of this name is whole or not there.
-      const unfinished = `${options.out}.part`;
-      await pipeline(lines, createWriteStream(unfinished));
-      await rename(unfinished, options.out);
-    }
-    return 0;
+    await write(Readable.from(exportLines(store)), options.out, stdout);
   } finally {
     await store.close();
+  }
+  return 0;
+}
+
+async function linesFrom(url: string): Promise<Readable> {
+  const address = new URL(recordsPath, url);
+  const response = await fetch(address).catch((error: unknown) => {
+    throw unavailable(`No service answers at ${address.href}: ${messageOf(error)}`, error);
+  });
+  if (!response.ok || !response.body) throw unavailable(`${address.href} answered with status ${response.status}: ${await response.text()}`);
+  return Readable.fromWeb(response.body as never);
+}
+
+async function write(lines: Readable, out: string | undefined, stdout: NodeJS.WritableStream): Promise<void> {
+  if (out === undefined) return pipeline(lines, stdout, { end: false });
+  // A file of this name is whole or not there.
+  const unfinished = `${out}.part`;
+  try {
+    await pipeline(lines, createWriteStream(unfinished));
+    await rename(unfinished, out);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
   }
 }

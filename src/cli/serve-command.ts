@@ -7,7 +7,11 @@ import { stopOnSignals } from '../server/shutdown';
 import { openService, type Service } from '../service';
 import { scopes } from '../store/count-scopes';
 import { readCounts } from '../graph/statistics';
+import { exportLines } from '../transfer/export-records';
 import type { CorpusOutcome } from '../transfer/load-corpus';
+
+import { recordsPath } from './export-command';
+import { removeAddress, writeAddress } from './running-service';
 
 /** `accord serve`: serves until it is told to stop. Throws ConfigError, StoreError or AccordError where it cannot start. */
 export async function serveCommand(out: { write(text: string): void }): Promise<undefined> {
@@ -15,14 +19,25 @@ export async function serveCommand(out: { write(text: string): void }): Promise<
   // People read standard output; machines read the JSON lines on standard error.
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const service = await openService(config, log);
-  const app = createApp({ config, schema: buildSchema(), log, examples, openOperation: service.openOperation, readiness: service.readiness });
+  const app = createApp({
+    config,
+    schema: buildSchema(),
+    log,
+    examples,
+    downloads: [{ path: recordsPath, contentType: 'application/jsonl; charset=utf-8', open: () => exportLines(service.readyStore()) }],
+    openOperation: service.openOperation,
+    readiness: service.readiness,
+  });
+  const folder = config.store.engine === 'embedded' ? config.store.folder : undefined;
   try {
     const listening = await app.listen();
     stopOnSignals(async () => {
       await listening.close();
       await service.close();
+      if (folder !== undefined) removeAddress(folder);
     }, log);
     try {
+      if (folder !== undefined) writeAddress(folder, listening.url);
       const outcome = await service.loaded;
       out.write(await startMessage(service, outcome, listening.url));
     } catch (error) {

@@ -8,7 +8,6 @@ import { checkQuery, filterParameters, isUnfiltered, type InstrumentQuery, type 
 import { chooseDriver, groupParameters, involvementRelations, resolveGroups, type InvolvementGroup } from './involvement-groups';
 import type { Page } from './page';
 import { relationSeenFrom, type Relation } from './relation';
-import type { RelationType } from '../ontology/relation-types';
 import { keysOf } from '../ontology/enums';
 import { readCounts } from './statistics';
 
@@ -55,25 +54,25 @@ export async function instrumentList(reader: StoreReader, query: InstrumentQuery
 }
 
 async function readTotal(reader: StoreReader, query: InstrumentQuery, source: InstrumentSource): Promise<number> {
-  const [row] = await runOver(reader, query, source, 'count', {});
+  const [row] = await runOver(reader, query, source, ['instrument/count', 'instrument/count-involving'], {});
   return (row?.['n'] as number | undefined) ?? 0;
 }
 
 async function readTally(reader: StoreReader, query: InstrumentQuery, source: InstrumentSource): Promise<TallyRow[]> {
-  const rows = await runOver(reader, query, source, 'tally', {});
+  const rows = await runOver(reader, query, source, ['instrument/tally', 'instrument/tally-involving'], {});
   return rows.map(({ kind, year, n }) => ({ kind: kind as InstrumentKind, year: year ? Number(year) : null, count: n as number }));
 }
 
 async function readParties(reader: StoreReader, query: InstrumentQuery, source: InstrumentSource, first: number) {
-  const rows = await runOver(reader, query, source, 'parties', { limit: first });
+  const rows = await runOver(reader, query, source, ['instrument/parties', 'instrument/parties-involving'], { limit: first });
   return rows.map(({ party, n }) => ({ party: party as string, count: n as number }));
 }
 
-/** Runs a statement over all instruments of the query: those of a label, or those in which the driver takes part. */
-function runOver(reader: StoreReader, query: InstrumentQuery, { driver, others }: InstrumentSource, name: string, parameters: Record<string, number>) {
+/** Runs the one statement over all instruments of a label, or the other over those in which the driver takes part. */
+function runOver(reader: StoreReader, query: InstrumentQuery, { driver, others }: InstrumentSource, [all, involving]: readonly [string, string], parameters: Record<string, number>) {
   const filter = { ...filterParameters(query), ...parameters };
-  if (!driver) return reader.run(`instrument/${name}`, filter, { label: labelOf(query) });
-  return reader.run(`instrument/${name}-involving`, { ...filter, ...groupParameters(others), ...involvedParameters(driver) });
+  if (!driver) return reader.run(all, filter, { label: labelOf(query) });
+  return reader.run(involving, { ...filter, ...groupParameters(others), ...involvedParameters(driver) });
 }
 
 async function readInvolvements(reader: StoreReader, ids: readonly string[], named: InvolvementGroup): Promise<Map<string, Involvement[]>> {
@@ -86,7 +85,7 @@ async function readInvolvements(reader: StoreReader, ids: readonly string[], nam
     const entity = entityOf(row, 'member');
     const { type, direction } = involvementRelations[how];
     const stored = row['relation'] as unknown as StoredRelation;
-    found.get(row['id'] as string)?.push({ entity, how, relation: relationSeenFrom(entity, stored, type as RelationType, direction, { id: row['id'] as string }) });
+    found.get(row['id'] as string)?.push({ entity, how, relation: relationSeenFrom(entity, stored, type, direction, { id: row['id'] as string }) });
   }
   const order = keysOf(involvementRelations);
   for (const list of found.values()) {

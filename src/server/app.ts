@@ -11,7 +11,7 @@ import { fromFetch, type Incoming } from './incoming';
 import { createMaskError } from './mask-errors';
 import { createMetrics } from './metrics';
 import { listen, type Listening } from './node-server';
-import { createPages, type Readiness } from './pages';
+import { createPages, type Download, type Readiness } from './pages';
 import { refusal } from './refusal';
 import { type Reply, toResponse } from './reply';
 import { createRequestLog } from './request-log';
@@ -30,6 +30,8 @@ export interface AppParts<Context extends OperationScope> {
   readonly openOperation: OpenOperation<Context>;
   /** Whether the store answers and is loaded; the reason where not. */
   readiness(): Promise<Readiness>;
+  /** Files that are made while they are sent. */
+  readonly downloads: readonly Download[];
   /** What GraphiQL opens with. */
   readonly examples: readonly Example[];
 }
@@ -53,7 +55,7 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
   );
   const endpoint = createGraphqlEndpoint({ config, schema, operations, maskError });
   const readiness = async () => (stopping ? { ready: false, reason: 'the service is stopping' } : parts.readiness());
-  const pages = createPages({ schema, registry: metrics.registry, readiness, examples: parts.examples });
+  const pages = createPages({ schema, registry: metrics.registry, readiness, examples: parts.examples, downloads: parts.downloads });
   const respond = createResponder({ route, cors, maskError, finished: createRequestLog(log, metrics) });
 
   async function route(incoming: Incoming, record: RequestRecord): Promise<Reply> {

@@ -1,5 +1,6 @@
+import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { readWishes } from './header-wishes';
 
 export type Encoding = 'br' | 'gzip';
@@ -28,6 +29,12 @@ export async function compress(body: Uint8Array, encoding: Encoding, effort = 4)
   return brotliAsync(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength },
   });
+}
+
+/** Compresses what flows through; a failure of either end destroys both. */
+export function compressStream(body: Readable, encoding: Encoding): Readable {
+  const compressor = encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return pipeline(body, compressor, () => undefined);
 }
 
 const gzipAsync = promisify(gzip);

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { AddressInfo, Socket } from 'node:net';
 import { type Config, ConfigError } from '../config';
 import { fromNode } from './incoming';
@@ -78,7 +80,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, respond
   // Connections that stay open would hold up the stop.
   if (isStopping()) response.setHeader('connection', 'close');
   response.writeHead(reply.status, { ...reply.headers });
-  response.end(reply.body);
+  if (reply.body instanceof Readable) await pipeline(reply.body, response).catch(() => response.destroy());
+  else response.end(reply.body);
 }
 
 function bind(server: Server, { host, port }: Config): Promise<void> {

@@ -1,10 +1,11 @@
-import { type GraphQLSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { Readable } from 'node:stream';
 import type { Registry } from 'prom-client';
 import { AccordError, messageOf } from '../errors';
 import { type Example, graphiqlPage } from './graphiql-page';
 import type { Incoming } from './incoming';
 import { landingPage } from './landing-page';
-import { errorReply, jsonReply, type Reply } from './reply';
+import { emptyReply, errorReply, jsonReply, type Reply } from './reply';
 import { type StaticPage, staticPage } from './static-page';
 
 export interface Readiness {
@@ -21,8 +22,17 @@ export interface Pages {
   notFound(incoming: Incoming): Reply;
 }
 
+/** A file that is made while it is sent, so that its size does not matter. */
+export interface Download {
+  readonly path: string;
+  readonly contentType: string;
+  /** Throws before the first piece where it cannot be had. */
+  open(): AsyncIterable<string>;
+}
+
 export function createPages(parts: {
   schema: GraphQLSchema;
+  downloads: readonly Download[];
   registry: Registry;
   readiness(): Promise<Readiness>;
   examples: readonly Example[];
@@ -32,7 +42,8 @@ export function createPages(parts: {
     ['/health', async () => jsonReply(200, { status: 'ok' })],
     ['/ready', async () => readyReply(await readinessOf(parts.readiness))],
     ['/metrics', async () => metricsReply(parts.registry)],
-    ['/schema.graphql', lazily(async () => staticPage(printSchema(parts.schema), { 'content-type': 'text/plain; charset=utf-8' }))],
+    ['/schema.graphql', lazily(async () => staticPage(printSchema(lexicographicSortSchema(parts.schema)), { 'content-type': 'text/plain; charset=utf-8' }))],
+    ...parts.downloads.map((download) => [download.path, async (incoming: Incoming) => downloadReply(download, incoming)] as const),
   ]);
   return {
     byPath,
@@ -65,6 +76,15 @@ async function metricsReply(registry: Registry): Promise<Reply> {
     headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
     body: await registry.metrics(),
   };
+}
+
+function downloadReply({ path, contentType, open }: Download, { method }: Incoming): Reply {
+  const headers = {
+    'content-type': contentType,
+    'cache-control': 'no-store',
+    'content-disposition': `attachment; filename="${path.slice(path.lastIndexOf('/') + 1)}"`,
+  };
+  return method === 'HEAD' ? emptyReply(200, headers) : { status: 200, headers, body: Readable.from(open(), { objectMode: false }) };
 }
 
 function notFound(path: string, addresses: readonly string[]): Reply {

@@ -1,9 +1,10 @@
-import { chooseEncoding, compress, isWorthCompressing } from './compression';
+import { Readable } from 'node:stream';
+import { chooseEncoding, compress, compressStream, isWorthCompressing } from './compression';
 import type { Cors } from './cors';
 import type { Incoming } from './incoming';
 import type { MaskError } from './mask-errors';
 import { Refusal } from './refusal';
-import { emptyReply, errorReply, jsonReply, type Reply, withVary } from './reply';
+import { emptyReply, errorReply, isWhole, jsonReply, type Reply, type WholeReply, withVary } from './reply';
 import { newRecord, recordErrors, type RequestRecord } from './request-record';
 import { securityHeaders } from './security-headers';
 
@@ -43,19 +44,19 @@ function failed(error: unknown, record: RequestRecord, maskError: MaskError): Re
 }
 
 async function finish(reply: Reply, incoming: Incoming, cors: Cors): Promise<Reply> {
-  const { status, body, headers } = await compressed(reply, incoming);
+  const { status, body, headers } = isWhole(reply) ? await compressed(reply, incoming) : streamed(reply, incoming);
   return {
     status,
     headers: {
       ...securityHeaders,
       ...cors.apply(headers, incoming),
-      ...(status !== 204 && status !== 304 && { 'content-length': String(Buffer.byteLength(body)) }),
+      ...(!(body instanceof Readable) && status !== 204 && status !== 304 && { 'content-length': String(Buffer.byteLength(body)) }),
     },
     body: incoming.method === 'HEAD' ? '' : body,
   };
 }
 
-async function compressed(reply: Reply, incoming: Incoming): Promise<Reply> {
+async function compressed(reply: WholeReply, incoming: Incoming): Promise<WholeReply> {
   const { status, body } = reply;
   if (reply.headers['content-encoding'] || !isWorthCompressing(reply.headers['content-type'], body.length)) return reply;
   const headers = withVary(reply.headers, 'accept-encoding');
@@ -63,4 +64,12 @@ async function compressed(reply: Reply, incoming: Incoming): Promise<Reply> {
   if (!encoding) return { status, headers, body };
   const bytes = await compress(typeof body === 'string' ? Buffer.from(body) : body, encoding);
   return { status, headers: { ...headers, 'content-encoding': encoding }, body: bytes };
+}
+
+/** A download is compressed on its way. An error on the way ends the connection, so that no half of it is taken for the whole. */
+function streamed({ status, headers, body }: Reply, incoming: Incoming): Reply {
+  const varied = withVary(headers, 'accept-encoding');
+  const encoding = chooseEncoding(incoming.header('accept-encoding'));
+  if (!encoding) return { status, headers: varied, body };
+  return { status, headers: { ...varied, 'content-encoding': encoding }, body: compressStream(body as Readable, encoding) };
 }

@@ -24,9 +24,20 @@ export function nameKey(name: string, id: string): string {
   return [foldForOrder(name), id].join(separator);
 }
 
-/** The name as lists are ordered by it. */
-export function foldForOrder(name: string): string {
-  return Array.from(name.normalize('NFKC').toLowerCase()).slice(0, 200).join('');
+/**
+ * The name as lists are ordered by it. Neo4j compares what it stores by code point and what comes as a parameter by UTF-16
+ * unit, in which 𠮷 is below 﨑: what is above every key's characters is written in digits, so that both orders are one.
+ */
+function foldForOrder(name: string): string {
+  const characters = Array.from(name.normalize('NFKC').toLowerCase()).slice(0, 200);
+  return characters.map((character) => (character <= afterSeparator ? ' ' : character < highest ? character : inDigits(character))).join('');
+}
+
+/** The last character below the surrogates: no key holds a higher one. */
+const highest = '\uD7FF';
+
+function inDigits(character: string): string {
+  return highest + (character.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
 }
 
 /** The key of an entity as the far end of a relation: `0·dateKey` for instruments and events, `1·nameKey` for the rest. */
@@ -73,7 +84,7 @@ export function dateRanges(order: Order, prefix = '', bounds: { from?: string; t
 
 /** The one range of a list by name or identifier. */
 export function plainRange(order: Order, prefix = ''): KeyRange {
-  return { low: prefix, high: prefix + '\u{10FFFF}', descending: order === 'DESC' };
+  return { low: prefix, high: prefix + highest + highest, descending: order === 'DESC' };
 }
 
 /** The ranges of one end's list of relations of a type: dated far ends newest first, then the others by name. */
@@ -99,11 +110,8 @@ export function reversed(ranges: readonly KeyRange[]): KeyRange[] {
   return ranges.map((range) => ({ ...range, descending: !range.descending })).reverse();
 }
 
-/** Compares keys by code point, as both engines order them; JavaScript's own comparison is by UTF-16 unit. */
-export function compareKeys(a: string, b: string): number {
-  if (a === b) return 0;
-  const isPlain = !/[\uD800-\uFFFF]/.test(a + b);
-  return isPlain ? (a < b ? -1 : 1) : Buffer.compare(Buffer.from(a), Buffer.from(b));
+function compareKeys(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Compares rows of several ranges as they are read: range by range (`place` counts them), each in its direction. */

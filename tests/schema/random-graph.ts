@@ -75,7 +75,7 @@ function toRelations({ type, actor, instrument: index, again }: { type: 'PARTY_T
 }
 
 const some = <T>(values: readonly T[], maxLength: number) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
 /** A random query of instruments, with a page size and the field to ask. */
 export const someQuery = fc.record({

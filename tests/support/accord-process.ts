@@ -1,5 +1,5 @@
 import { buildSync } from 'esbuild';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root';
 import { freePort } from './free-port';
@@ -63,4 +63,15 @@ function bundle(): string {
 export async function ask(url: string, query: string): Promise<{ data?: Record<string, unknown> | null; errors?: { message: string; extensions: { code: string } }[] }> {
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
   return (await response.json()) as never;
+}
+
+/** Runs a command to its end. */
+export function runAccord(args: readonly string[], env: Record<string, string> = {}): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle(), ...args], {
+    cwd: packageRoot,
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  return { status, stdout, stderr };
 }

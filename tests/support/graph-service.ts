@@ -42,6 +42,7 @@ export function graphService(engine: Engine, limits: Partial<Limits> = {}): Grap
     config: { ...config, limits: allLimits },
     schema,
     log: pino({ level: 'silent' }),
+    downloads: [],
     examples: [],
     openOperation: (request) => openContext({ store, texts, limits: allLimits }, request),
     readiness: () => Promise.resolve({ ready: true }),

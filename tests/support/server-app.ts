@@ -42,6 +42,7 @@ export function createTestApp(env: Record<string, string> = {}, parts: Partial<A
       return context;
     },
     readiness: async () => ({ ready: true }),
+    downloads: [],
     examples: [
       { name: 'A greeting', query: 'query Greeting {\n  hello(name: "Accord")\n}' },
       {

@@ -93,7 +93,10 @@ function text(env: Environment, name: string, fallback: string): string {
 }
 
 function list(env: Environment, name: string): string[] {
-  return (env[name] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return (env[name] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function integer(env: Environment, name: string, fallback: number, min: number, max: number): number {

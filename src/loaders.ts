@@ -24,9 +24,18 @@ export interface Loaders {
 
 /** Loaders for one operation; never shared, so that nobody sees what another asked for or what was true before. */
 export function createLoaders(reader: StoreReader): Loaders {
-  const relationPage = loaderFor((list: RelationList) => (nears: readonly EntityIdentity[]) => relationPages(reader, list, nears), ({ id }: EntityIdentity) => id);
-  const degree = loaderFor((type: RelationType) => (ids: readonly string[]) => degrees(reader, type, ids), (id: string) => id);
-  const passagePage = loaderFor((request: PageRequest) => (ids: readonly string[]) => passagePages(reader, request, ids), (id: string) => id);
+  const relationPage = loaderFor(
+    (list: RelationList) => (nears: readonly EntityIdentity[]) => relationPages(reader, list, nears),
+    ({ id }: EntityIdentity) => id,
+  );
+  const degree = loaderFor(
+    (type: RelationType) => (ids: readonly string[]) => degrees(reader, type, ids),
+    (id: string) => id,
+  );
+  const passagePage = loaderFor(
+    (request: PageRequest) => (ids: readonly string[]) => passagePages(reader, request, ids),
+    (id: string) => id,
+  );
   return {
     entity: new DataLoader((ids) => entitiesByIds(reader, ids)),
     entityByExternalId: new DataLoader((keys) => entitiesByExternalIds(reader, keys)),

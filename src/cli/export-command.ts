@@ -38,7 +38,8 @@ async function linesFrom(url: string): Promise<Readable> {
   const response = await fetch(address).catch((error: unknown) => {
     throw unavailable(`No service answers at ${address.href}: ${messageOf(error)}`, error);
   });
-  if (!response.ok || !response.body) throw unavailable(`${address.href} answered with status ${response.status}: ${await response.text()}`);
+  if (!response.ok || !response.body)
+    throw unavailable(`${address.href} answered with status ${response.status}: ${await response.text()}`);
   return Readable.fromWeb(response.body as never);
 }
 

@@ -37,9 +37,19 @@ export async function relationCounts(reads: RelationReads, near: EntityIdentity,
  * All relations of an entity: by type, outgoing before incoming, then in the order of the far ends. Throws BAD_USER_INPUT and
  * CURSOR_INVALID before anything is read.
  */
-export function allRelations(reads: RelationReads, near: EntityIdentity, filter: RelationFilter, page: PageArguments, hydrate: boolean): List<RelatedEdge> {
+export function allRelations(
+  reads: RelationReads,
+  near: EntityIdentity,
+  filter: RelationFilter,
+  page: PageArguments,
+  hydrate: boolean,
+): List<RelatedEdge> {
   const sides = sidesOf(near, filter);
-  const list = listName('relations', near.id, sides.map(({ type, direction }) => `${type} ${direction}`));
+  const list = listName(
+    'relations',
+    near.id,
+    sides.map(({ type, direction }) => `${type} ${direction}`),
+  );
   const request = pageRequest(list, page, nestedCap);
   return {
     page: () => readPage(reads, near, sides, request, { list, hydrate }),
@@ -61,12 +71,21 @@ async function readPage(
   { list, hydrate }: { list: string; hydrate: boolean },
 ): Promise<Page<RelatedEdge>> {
   const [side, ...rest] = request.key?.split(betweenSideAndKey) ?? [];
-  const start = Math.max(0, sides.findIndex(({ type, direction }) => `${type} ${direction}` === side));
+  const start = Math.max(
+    0,
+    sides.findIndex(({ type, direction }) => `${type} ${direction}` === side),
+  );
   const pages = await Promise.all(
     sides.slice(start).map(async ({ type, direction }, index) => {
       const key = index === 0 && side !== undefined ? rest.join(betweenSideAndKey) : undefined;
-      const { edges, hasNextPage } = await reads.page({ type, direction, hydrate, request: { size: request.size, backwards: false, key } }, near);
-      return { edges: edges.map((edge) => ({ ...edge, cursor: cursorOf(list, `${type} ${direction}${betweenSideAndKey}${edge.key}`) })), hasNextPage };
+      const { edges, hasNextPage } = await reads.page(
+        { type, direction, hydrate, request: { size: request.size, backwards: false, key } },
+        near,
+      );
+      return {
+        edges: edges.map((edge) => ({ ...edge, cursor: cursorOf(list, `${type} ${direction}${betweenSideAndKey}${edge.key}`) })),
+        hasNextPage,
+      };
     }),
   );
   const read = pages.flatMap(({ edges }) => edges);
@@ -77,7 +96,8 @@ async function readPage(
 const betweenSideAndKey = separator + separator;
 
 function sidesOf(near: EntityIdentity, { relationTypes, direction }: RelationFilter): RelationSide[] {
-  if (relationTypes?.length === 0) throw badInput('relationTypes', 'An empty list of relation types asks for nothing; leave it out for all of them.');
+  if (relationTypes?.length === 0)
+    throw badInput('relationTypes', 'An empty list of relation types asks for nothing; leave it out for all of them.');
   return relationSides(near.type).filter(
     (side) => (!relationTypes || relationTypes.includes(side.type)) && (!direction || direction === 'BOTH' || direction === side.direction),
   );

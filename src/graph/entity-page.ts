@@ -42,6 +42,7 @@ async function readCount(reader: StoreReader, types: readonly EntityType[]): Pro
 }
 
 function wantedTypes(types: readonly EntityType[] | null | undefined): readonly EntityType[] {
-  if (types?.length === 0) throw badInput('entityTypes', '`entityTypes` is an empty list, which nothing can match; leave it out for all types.');
+  if (types?.length === 0)
+    throw badInput('entityTypes', '`entityTypes` is an empty list, which nothing can match; leave it out for all types.');
   return types ? entityTypeNames.filter((type) => types.includes(type)) : entityTypeNames;
 }

@@ -31,7 +31,10 @@ export function gapList(reader: StoreReader, query: GapQuery, page: PageArgument
     async page() {
       const rows = await reader.run('gap/page', { ...wanted, low: request.key ?? '', limit: request.size + 1 });
       const entities = rows.map((row) => entityOf(row, 'entity'));
-      return toPage(request, entities.map((node) => ({ cursor: cursorOf(list, node.id), node })));
+      return toPage(
+        request,
+        entities.map((node) => ({ cursor: cursorOf(list, node.id), node })),
+      );
     },
     async totalCount() {
       const [row] = await reader.run('gap/count', wanted);
@@ -41,6 +44,7 @@ export function gapList(reader: StoreReader, query: GapQuery, page: PageArgument
 }
 
 function parameters({ kind, lang }: GapQuery): { kind: string; lang: string } {
-  if (kind === 'NO_NAME_IN_LANGUAGE' && !lang) throw badInput('lang', 'NO_NAME_IN_LANGUAGE wants to know the language, such as lang: "ru".');
+  if (kind === 'NO_NAME_IN_LANGUAGE' && !lang)
+    throw badInput('lang', 'NO_NAME_IN_LANGUAGE wants to know the language, such as lang: "ru".');
   return { kind, lang: kind === 'NO_NAME_IN_LANGUAGE' ? (lang ?? '').toLowerCase() : '' };
 }

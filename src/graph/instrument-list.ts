@@ -3,7 +3,14 @@ import { scopes } from '../store/count-scopes';
 import type { StoreReader } from '../store/store';
 import type { StoredRelation } from '../store/stored';
 import { entityOf, type Entity } from './entity';
-import { instrumentPage, instrumentPageRequest, involvedParameters, labelOf, type InstrumentEdge, type InstrumentSource } from './instrument-pages';
+import {
+  instrumentPage,
+  instrumentPageRequest,
+  involvedParameters,
+  labelOf,
+  type InstrumentEdge,
+  type InstrumentSource,
+} from './instrument-pages';
 import { checkQuery, filterParameters, isUnfiltered, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { chooseDriver, groupParameters, involvementRelations, resolveGroups, type InvolvementGroup } from './involvement-groups';
 import type { Page } from './page';
@@ -46,8 +53,18 @@ export async function instrumentList(reader: StoreReader, query: InstrumentQuery
   return {
     page: (hydrate) => instrumentPage(reader, query, source, { request, hydrate }),
     total: () => (isStored ? storedTotal(reader, query) : readTotal(reader, query, source)),
-    kinds: async () => (isStored ? storedKinds(reader, query) : sumBy(await tally(), ({ kind }) => kind).map(([kind, count]) => ({ kind, count })).sort(byCount)),
-    years: async () => (isStored ? storedYears(reader, query) : sumBy(await tally(), ({ year }) => year).map(([year, count]) => ({ year, count })).sort(byYear)),
+    kinds: async () =>
+      isStored
+        ? storedKinds(reader, query)
+        : sumBy(await tally(), ({ kind }) => kind)
+            .map(([kind, count]) => ({ kind, count }))
+            .sort(byCount),
+    years: async () =>
+      isStored
+        ? storedYears(reader, query)
+        : sumBy(await tally(), ({ year }) => year)
+            .map(([year, count]) => ({ year, count }))
+            .sort(byYear),
     parties: (first) => (isStored ? storedParties(reader, query, first) : readParties(reader, query, source, first)),
     involvements: (ids) => readInvolvements(reader, ids, named),
   };
@@ -69,7 +86,13 @@ async function readParties(reader: StoreReader, query: InstrumentQuery, source: 
 }
 
 /** Runs the one statement over all instruments of a label, or the other over those in which the driver takes part. */
-function runOver(reader: StoreReader, query: InstrumentQuery, { driver, others }: InstrumentSource, [all, involving]: readonly [string, string], parameters: Record<string, number>) {
+function runOver(
+  reader: StoreReader,
+  query: InstrumentQuery,
+  { driver, others }: InstrumentSource,
+  [all, involving]: readonly [string, string],
+  parameters: Record<string, number>,
+) {
   const filter = { ...filterParameters(query), ...parameters };
   if (!driver) return reader.run(all, filter, { label: labelOf(query) });
   return reader.run(involving, { ...filter, ...groupParameters(others), ...involvedParameters(driver) });
@@ -85,7 +108,9 @@ async function readInvolvements(reader: StoreReader, ids: readonly string[], nam
     const entity = entityOf(row, 'member');
     const { type, direction } = involvementRelations[how];
     const stored = row['relation'] as unknown as StoredRelation;
-    found.get(row['id'] as string)?.push({ entity, how, relation: relationSeenFrom(entity, stored, type, direction, { id: row['id'] as string }) });
+    found
+      .get(row['id'] as string)
+      ?.push({ entity, how, relation: relationSeenFrom(entity, stored, type, direction, { id: row['id'] as string }) });
   }
   const order = keysOf(involvementRelations);
   for (const list of found.values()) {
@@ -100,12 +125,16 @@ async function storedTotal(reader: StoreReader, query: InstrumentQuery): Promise
 
 async function storedKinds(reader: StoreReader, query: InstrumentQuery) {
   const rows = await readCounts(reader, scopesOf(query, scopes.kinds));
-  return sumBy(rows, ({ key }) => key as InstrumentKind).map(([kind, count]) => ({ kind, count })).sort(byCount);
+  return sumBy(rows, ({ key }) => key as InstrumentKind)
+    .map(([kind, count]) => ({ kind, count }))
+    .sort(byCount);
 }
 
 async function storedYears(reader: StoreReader, query: InstrumentQuery) {
   const rows = await readCounts(reader, scopesOf(query, scopes.years));
-  return sumBy(rows, ({ key }) => (key ? Number(key) : null)).map(([year, count]) => ({ year, count })).sort(byYear);
+  return sumBy(rows, ({ key }) => (key ? Number(key) : null))
+    .map(([year, count]) => ({ year, count }))
+    .sort(byYear);
 }
 
 async function storedParties(reader: StoreReader, query: InstrumentQuery, first: number) {

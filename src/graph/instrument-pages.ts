@@ -1,4 +1,15 @@
-import { dateRanges, plainRange, rangeParameters, rangesAfter, readingOrder, reversed, separator, type KeyRange, type Order, type Placed } from '../store/page-keys';
+import {
+  dateRanges,
+  plainRange,
+  rangeParameters,
+  rangesAfter,
+  readingOrder,
+  reversed,
+  separator,
+  type KeyRange,
+  type Order,
+  type Placed,
+} from '../store/page-keys';
 import { entityType, instrumentTypes } from '../ontology/ontology';
 import type { Row } from '../store/engine';
 import type { StoreReader } from '../store/store';
@@ -35,7 +46,10 @@ export async function instrumentPage(
   const limit = request.size + 1;
   const read = (part: readonly KeyRange[]) => readStreams(reader, query, source, part, { limit, hydrate });
   const rows = await firstRows(ranges, limit, read);
-  return toPage(request, rows.map(({ key, instrument }) => ({ cursor: cursorOf(list, key), node: instrument })));
+  return toPage(
+    request,
+    rows.map(({ key, instrument }) => ({ cursor: cursorOf(list, key), node: instrument })),
+  );
 }
 
 /** The label that all instruments of the query's types have, and no others. */
@@ -72,7 +86,11 @@ interface InstrumentRow extends Placed {
  * The first instruments of several streams that are each cut at `limit`, each instrument once. Where a stream was cut, the
  * others count only up to there; the rare rest, where instruments came twice, is read again from there.
  */
-async function firstRows(ranges: readonly KeyRange[], limit: number, read: (ranges: readonly KeyRange[]) => Promise<InstrumentRow[][]>): Promise<InstrumentRow[]> {
+async function firstRows(
+  ranges: readonly KeyRange[],
+  limit: number,
+  read: (ranges: readonly KeyRange[]) => Promise<InstrumentRow[][]>,
+): Promise<InstrumentRow[]> {
   const found = new Map<string, InstrumentRow>();
   let rest: readonly KeyRange[] = ranges;
   while (rest.length > 0 && found.size < limit) {

@@ -63,15 +63,28 @@ export function isUnfiltered({ filter }: InstrumentQuery): boolean {
 /** Throws BAD_USER_INPUT for what cannot be meant. */
 export function checkQuery(query: InstrumentQuery): void {
   const { involving, involvingAny, as, filter } = query;
-  for (const [argument, list] of Object.entries({ involving, involvingAny, as, 'filter.kinds': filter?.kinds, 'filter.topics': filter?.topics })) {
-    if (list?.length === 0) throw badInput(argument, `\`${argument}\` is an empty list, which nothing can match; leave it out to match everything.`);
+  for (const [argument, list] of Object.entries({
+    involving,
+    involvingAny,
+    as,
+    'filter.kinds': filter?.kinds,
+    'filter.topics': filter?.topics,
+  })) {
+    if (list?.length === 0)
+      throw badInput(argument, `\`${argument}\` is an empty list, which nothing can match; leave it out to match everything.`);
     if (list && list.length > mostNames) {
-      throw badInput(argument, `\`${argument}\` may name at most ${mostNames}; it names ${list.length}.`, { limit: mostNames, actual: list.length });
+      throw badInput(argument, `\`${argument}\` may name at most ${mostNames}; it names ${list.length}.`, {
+        limit: mostNames,
+        actual: list.length,
+      });
     }
   }
   const { from, to, name } = filter ?? {};
   if (name && name.length > longestName) {
-    throw badInput('filter.name', `\`name\` may have at most ${longestName} characters; it has ${name.length}.`, { limit: longestName, actual: name.length });
+    throw badInput('filter.name', `\`name\` may have at most ${longestName} characters; it has ${name.length}.`, {
+      limit: longestName,
+      actual: name.length,
+    });
   }
   if (from && to && firstDay(from) > lastDay(to)) throw badInput('filter.from', `\`from\` (${from}) is after \`to\` (${to}).`);
 }

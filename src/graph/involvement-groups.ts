@@ -49,7 +49,10 @@ export async function resolveGroups(reader: StoreReader, query: InstrumentQuery)
 }
 
 /** The group to read from, the one of fewest relations, and those that each instrument is then held against. */
-export async function chooseDriver(reader: StoreReader, groups: readonly InvolvementGroup[]): Promise<{ driver: InvolvementGroup; others: InvolvementGroup[] }> {
+export async function chooseDriver(
+  reader: StoreReader,
+  groups: readonly InvolvementGroup[],
+): Promise<{ driver: InvolvementGroup; others: InvolvementGroup[] }> {
   const [first, ...rest] = groups;
   if (!first) throw new Error('There is no group to read from');
   if (rest.length === 0) return { driver: first, others: [] };
@@ -86,10 +89,17 @@ function typesThatTakePart(kinds: readonly InvolvementKind[]): EntityType[] {
   return entityTypeNames.filter((type) => types.has(type));
 }
 
-async function bodiesOfCountries(reader: StoreReader, entities: readonly EntityIdentity[], throughBodies: boolean): Promise<Map<string, string[]>> {
+async function bodiesOfCountries(
+  reader: StoreReader,
+  entities: readonly EntityIdentity[],
+  throughBodies: boolean,
+): Promise<Map<string, string[]>> {
   const countries = entities.filter(({ type }) => type === 'COUNTRY').map(({ id }) => id);
   if (countries.length === 0) return new Map();
-  const rows = await reader.run('instrument/bodies-of-countries', { ids: [...new Set(countries)], kinds: throughBodies ? [] : ['GOVERNMENT'] });
+  const rows = await reader.run('instrument/bodies-of-countries', {
+    ids: [...new Set(countries)],
+    kinds: throughBodies ? [] : ['GOVERNMENT'],
+  });
   const bodies = new Map<string, string[]>();
   for (const row of rows) {
     const { id, body } = row as { id: string; body: string };

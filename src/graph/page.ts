@@ -42,7 +42,8 @@ export function pageRequest(list: string, page: PageArguments, cap: number, fall
   const { first, after, last, before } = page;
   if (isGiven(first) && isGiven(last)) throw badInput('last', 'Give `first` or `last`, not both.');
   if (isGiven(last) && isGiven(after)) throw badInput('after', 'Give `last` with `before`, or `first` with `after`.');
-  if (isGiven(before) && (isGiven(first) || isGiven(after))) throw badInput('before', 'Give `before` with `last`, or `after` with `first`.');
+  if (isGiven(before) && (isGiven(first) || isGiven(after)))
+    throw badInput('before', 'Give `before` with `last`, or `after` with `first`.');
   const backwards = isGiven(last) || isGiven(before);
   const cursor = backwards ? before : after;
   return {
@@ -77,7 +78,9 @@ function keyOfCursor(list: string, cursor: string, argument: string): string {
   const key = Buffer.from(cursor, 'base64url').subarray(0, -4).toString('utf8');
   if (key === '' || cursorOf(list, key) !== cursor) {
     const shown = JSON.stringify(cursor.slice(0, 100));
-    throw new AccordError('CURSOR_INVALID', `The cursor ${shown} is not one of this list in this order. Start again without a cursor.`, { argument });
+    throw new AccordError('CURSOR_INVALID', `The cursor ${shown} is not one of this list in this order. Start again without a cursor.`, {
+      argument,
+    });
   }
   return key;
 }

@@ -63,7 +63,10 @@ export function sourceList(reader: StoreReader, page: PageArguments): List<Sourc
     async page() {
       const rows = await reader.run('source/page', { low: request.key ?? '', limit: request.size + 1 });
       const sources = rows.map((row) => row['source'] as unknown as StoredSource);
-      return toPage(request, sources.map((node) => ({ cursor: cursorOf(list, node.id), node })));
+      return toPage(
+        request,
+        sources.map((node) => ({ cursor: cursorOf(list, node.id), node })),
+      );
     },
     totalCount: async () => (await readCounts(reader, [scopes.sources]))[0]?.count ?? 0,
   };

@@ -31,7 +31,11 @@ export function relationListName(type: RelationType, direction: RelationDirectio
 }
 
 /** A page of each entity's list, in one statement. Instruments and events come newest first, other far ends by name. */
-export async function relationPages(reader: StoreReader, list: RelationList, nears: readonly EntityIdentity[]): Promise<Page<RelatedEdge>[]> {
+export async function relationPages(
+  reader: StoreReader,
+  list: RelationList,
+  nears: readonly EntityIdentity[],
+): Promise<Page<RelatedEdge>[]> {
   const { type, direction, request, hydrate } = list;
   const ranges = nears.flatMap((near, parent) => rangesOf(near, list).map((range) => ({ ...range, id: near.id, parent })));
   const statement = direction === 'OUT' ? 'relation/page-out' : 'relation/page-in';
@@ -56,7 +60,11 @@ function rangesOf(near: EntityIdentity, { type, direction, request }: RelationLi
 }
 
 /** How many relations of a type leave and reach each entity. */
-export async function degrees(reader: StoreReader, type: RelationType, ids: readonly string[]): Promise<Record<RelationDirection, number>[]> {
+export async function degrees(
+  reader: StoreReader,
+  type: RelationType,
+  ids: readonly string[],
+): Promise<Record<RelationDirection, number>[]> {
   const rows = await reader.run('entity/degrees', { ids: [...new Set(ids)] }, { type });
   const byId = new Map(rows.map((row) => [row['id'], { OUT: row['outgoing'] as number, IN: row['incoming'] as number }]));
   return ids.map((id) => byId.get(id) ?? { OUT: 0, IN: 0 });

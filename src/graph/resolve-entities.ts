@@ -70,20 +70,28 @@ function pick(text: string, candidates: readonly Candidate[], { argument, only, 
   const [first, ...others] = fitting.length > 0 ? fitting : possible;
   if (!first || others.length === 0) return first;
   const named = [first, ...others].slice(0, mostCandidates);
-  throw new AccordError('AMBIGUOUS', `${quoted(text)} is the name of several entities: ${named.map(({ id }) => id).join(', ')}. Give the identifier of the one that is meant.`, {
-    argument,
-    value: text,
-    candidates: named,
-  });
+  throw new AccordError(
+    'AMBIGUOUS',
+    `${quoted(text)} is the name of several entities: ${named.map(({ id }) => id).join(', ')}. Give the identifier of the one that is meant.`,
+    {
+      argument,
+      value: text,
+      candidates: named,
+    },
+  );
 }
 
 function notFound(text: string, { argument, only }: Wanted): AccordError {
   const what = only ? only.join(' or ').toLowerCase() : 'entity';
-  return new AccordError('NOT_FOUND', `The graph knows no ${what} ${quoted(text)}; expected an identifier or a name as some source has it.`, {
-    argument,
-    value: text,
-    suggestions: [],
-  });
+  return new AccordError(
+    'NOT_FOUND',
+    `The graph knows no ${what} ${quoted(text)}; expected an identifier or a name as some source has it.`,
+    {
+      argument,
+      value: text,
+      suggestions: [],
+    },
+  );
 }
 
 function quoted(text: string): string {

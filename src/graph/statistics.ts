@@ -35,7 +35,10 @@ export interface Statistics {
 
 /** What the whole graph holds, from the stored counts. */
 export async function statistics(reader: StoreReader): Promise<Statistics> {
-  const [counts, marks] = await Promise.all([readCounts(reader, [scopes.entities, scopes.relations, scopes.sources]), readMarks(reader.run)]);
+  const [counts, marks] = await Promise.all([
+    readCounts(reader, [scopes.entities, scopes.relations, scopes.sources]),
+    readMarks(reader.run),
+  ]);
   const of = (scope: string, key: string) => counts.find((row) => row.scope === scope && row.key === key)?.count ?? 0;
   return {
     entities: entityTypeNames.map((type) => ({ type, count: of(scopes.entities, type) })),

@@ -64,8 +64,7 @@ export const entityTypes = {
     ...instrument,
     label: 'Agreement',
     labels: { en: 'agreement', zh: '协议', ru: 'соглашение' },
-    description:
-      'Every other instrument: agreement, protocol, memorandum, joint statement, exchange of notes, plan…',
+    description: 'Every other instrument: agreement, protocol, memorandum, joint statement, exchange of notes, plan…',
     color: '#047857',
   },
   EVENT: {

@@ -55,9 +55,7 @@ export function allowsEnds(type: RelationType, from: EntityType, to: EntityType)
 /** The relation types and directions that an entity of this type can have, in the order of lists of relations. */
 export function relationSides(near: EntityType): { type: RelationType; direction: RelationDirection }[] {
   return relationTypeNames.flatMap((type) =>
-    (['OUT', 'IN'] as const)
-      .filter((direction) => farTypes(type, direction, near).length > 0)
-      .map((direction) => ({ type, direction })),
+    (['OUT', 'IN'] as const).filter((direction) => farTypes(type, direction, near).length > 0).map((direction) => ({ type, direction })),
   );
 }
 

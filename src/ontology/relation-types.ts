@@ -170,11 +170,7 @@ export const relationTypes = {
     roles: ['FOUNDING_MEMBER', 'PERMANENT_MEMBER', 'CHAIR'],
   },
   PART_OF: {
-    ends: [
-      ...sameType(['INSTITUTION', 'EVENT', 'PROJECT', 'TOPIC']),
-      ...betweenInstruments,
-      { from: ['PLACE'], to: ['PLACE', 'COUNTRY'] },
-    ],
+    ends: [...sameType(['INSTITUTION', 'EVENT', 'PROJECT', 'TOPIC']), ...betweenInstruments, { from: ['PLACE'], to: ['PLACE', 'COUNTRY'] }],
     fields: { out: 'partOf', in: 'parts' },
     labels: { en: 'is part of', zh: '属于', ru: 'является частью' },
     inverseLabels: { en: 'has as part', zh: '包括', ru: 'включает' },

@@ -15,8 +15,7 @@ type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T
 type FieldBuilder = Pick<PothosSchemaTypes.ObjectFieldBuilder<Types, Entity>, 'field' | 'arg' | 'string' | 'boolean'>;
 
 builder.interfaceType(InstrumentRef, {
-  description:
-    'A document by which parties agree or declare something. Relations between instruments point from the newer to the older.',
+  description: 'A document by which parties agree or declare something. Relations between instruments point from the newer to the older.',
   interfaces: [NodeRef, EntityRef],
   resolveType: (entity) => typeNameOf(entity),
   fields: (t) => ({
@@ -84,7 +83,11 @@ function countryFields(t: FieldBuilder) {
       nullable: true,
       description: 'ISO 3166-1 alpha-2, where there is one.',
       resolve: (entity, _, context) =>
-        fromWhole(entity, context, ({ externalIds = [] }) => externalIds.map(splitExternalId).find(({ scheme }) => scheme === 'iso3166-1-alpha-2')?.value ?? null),
+        fromWhole(
+          entity,
+          context,
+          ({ externalIds = [] }) => externalIds.map(splitExternalId).find(({ scheme }) => scheme === 'iso3166-1-alpha-2')?.value ?? null,
+        ),
     }),
   };
 }

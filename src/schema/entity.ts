@@ -25,7 +25,7 @@ builder.interfaceType(EntityRef, {
     type: t.expose('type', { type: EntityTypeEnum }),
     name: t.string({
       description:
-        'The best name in the first of `lang` that has one (RFC 4647 lookup), else the official name in its original language. Without `lang`, the request\'s Accept-Language decides.',
+        "The best name in the first of `lang` that has one (RFC 4647 lookup), else the official name in its original language. Without `lang`, the request's Accept-Language decides.",
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
       resolve: (entity, { lang }, context) =>
         fromWhole(entity, context, (whole) => chooseName(namesOf(whole), languagesOf(context, lang)).value),

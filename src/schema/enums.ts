@@ -17,7 +17,11 @@ function keysOnly<Key extends string>(definitions: Readonly<Record<Key, unknown>
 
 export const EntityTypeEnum = enumOf('EntityType', keysOnly(entityTypes));
 export const RelationTypeEnum = enumOf('RelationType', keysOnly(relationTypes));
-export const RelationRoleEnum = enumOf('RelationRole', vocabularies.relationRoles, 'The part that the first end plays in the second, where the type alone does not say.');
+export const RelationRoleEnum = enumOf(
+  'RelationRole',
+  vocabularies.relationRoles,
+  'The part that the first end plays in the second, where the type alone does not say.',
+);
 export const DateMeaningEnum = enumOf('DateMeaning', vocabularies.dateMeanings);
 export const NameKindEnum = enumOf('NameKind', vocabularies.nameKinds);
 export const DirectionEnum = enumOf('Direction', { OUT: undefined, IN: undefined, BOTH: undefined });

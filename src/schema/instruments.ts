@@ -70,7 +70,11 @@ function instrumentConnection(name: string, node: unknown) {
       }),
     }),
     connection: (t) => ({
-      facets: t.field({ type: InstrumentFacets, description: 'Counts over the whole result, not over this page.', resolve: ({ list }) => list }),
+      facets: t.field({
+        type: InstrumentFacets,
+        description: 'Counts over the whole result, not over this page.',
+        resolve: ({ list }) => list,
+      }),
     }),
   });
 }
@@ -143,5 +147,8 @@ async function openList(query: InstrumentQuery, { reader }: Context, info: Graph
 async function withInvolvement(list: InstrumentList, hydrate: boolean): Promise<Page<Edge>> {
   const page = await list.page(hydrate);
   const involvements = once(() => list.involvements(page.edges.map(({ node }) => node.id)));
-  return { ...page, edges: page.edges.map((edge) => ({ ...edge, involvement: async () => (await involvements()).get(edge.node.id) ?? [] })) };
+  return {
+    ...page,
+    edges: page.edges.map((edge) => ({ ...edge, involvement: async () => (await involvements()).get(edge.node.id) ?? [] })),
+  };
 }

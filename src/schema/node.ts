@@ -45,7 +45,8 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true }) },
     resolve: (_, { ids }, context) => {
       const { ids: most } = context.limits;
-      if (ids.length > most) throw badInput('ids', `\`ids\` may hold at most ${most}; it holds ${ids.length}.`, { limit: most, actual: ids.length });
+      if (ids.length > most)
+        throw badInput('ids', `\`ids\` may hold at most ${most}; it holds ${ids.length}.`, { limit: most, actual: ids.length });
       return Promise.all(ids.map((id) => loadNode(context, id)));
     },
   }),

@@ -8,7 +8,10 @@ import { EntityTypeEnum, RelationTypeEnum } from './enums';
 const EntityTypeInfo = builder.objectRef<EntityType>('EntityTypeInfo').implement({
   fields: (t) => ({
     type: t.field({ type: EntityTypeEnum, resolve: (type) => type }),
-    label: t.string({ args: { lang: t.arg({ type: 'LanguageTag', required: true }) }, resolve: (type, { lang }) => labelFor(entityType(type).labels, lang) }),
+    label: t.string({
+      args: { lang: t.arg({ type: 'LanguageTag', required: true }) },
+      resolve: (type, { lang }) => labelFor(entityType(type).labels, lang),
+    }),
     description: t.string({ resolve: (type) => entityType(type).description }),
     color: t.string({ description: 'A color to draw it in, as #rrggbb.', resolve: (type) => entityType(type).color }),
   }),

@@ -22,7 +22,10 @@ builder.objectType(PassageRef, {
       description: "Whether the source's text still has its checksum and still holds `quote` from `start` to `end`.",
       resolve: async (passage, _, { texts, reader }) => isVerified(passage, await texts.get(reader, passage.sourceId)),
     }),
-    source: t.field({ type: SourceRef, resolve: async ({ sourceId }, _, { loaders }) => present(await loaders.source.load(sourceId), sourceId) }),
+    source: t.field({
+      type: SourceRef,
+      resolve: async ({ sourceId }, _, { loaders }) => present(await loaders.source.load(sourceId), sourceId),
+    }),
     relations: t.field({
       type: [RelationRef],
       args: { first: t.arg.int({ defaultValue: 20 }) },
@@ -85,7 +88,11 @@ builder.queryFields((t) => ({
 }));
 
 /** The passages with these identifiers, in the order of the text; the first of them alone. */
-export async function firstPassages({ loaders }: Context, ids: readonly string[] | undefined, first: number | null | undefined): Promise<StoredPassage[]> {
+export async function firstPassages(
+  { loaders }: Context,
+  ids: readonly string[] | undefined,
+  first: number | null | undefined,
+): Promise<StoredPassage[]> {
   const size = pageSize('first', first, nestedCap, 10);
   const passages = loaded(await Promise.all((ids ?? []).slice(0, mostPassages).map((id) => loaders.passage.load(id))));
   return passages.sort((a, b) => (a.pageKey < b.pageKey ? -1 : 1)).slice(0, size);

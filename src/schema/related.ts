@@ -35,7 +35,9 @@ type FieldBuilder = Pick<PothosSchemaTypes.ObjectFieldBuilder<Types, Entity>, 'f
 
 /** The relation fields of an entity type, as the ontology states them: `parties`, `referencedBy`… */
 export function relationFields(t: FieldBuilder, near: EntityType) {
-  return Object.fromEntries(relationSides(near).map(({ type, direction }) => [fieldName(type, direction), relationField(t, near, type, direction)]));
+  return Object.fromEntries(
+    relationSides(near).map(({ type, direction }) => [fieldName(type, direction), relationField(t, near, type, direction)]),
+  );
 }
 
 function fieldName(type: RelationType, direction: RelationDirection): string {

@@ -26,4 +26,6 @@ const StatisticsRef = builder.objectRef<Statistics>('Statistics').implement({
   }),
 });
 
-builder.queryField('statistics', (t) => t.field({ type: StatisticsRef, nullable: true, resolve: (_, __, { reader }) => statistics(reader) }));
+builder.queryField('statistics', (t) =>
+  t.field({ type: StatisticsRef, nullable: true, resolve: (_, __, { reader }) => statistics(reader) }),
+);

@@ -42,7 +42,10 @@ export function createPages(parts: {
     ['/health', async () => jsonReply(200, { status: 'ok' })],
     ['/ready', async () => readyReply(await readinessOf(parts.readiness))],
     ['/metrics', async () => metricsReply(parts.registry)],
-    ['/schema.graphql', lazily(async () => staticPage(printSchema(lexicographicSortSchema(parts.schema)), { 'content-type': 'text/plain; charset=utf-8' }))],
+    [
+      '/schema.graphql',
+      lazily(async () => staticPage(printSchema(lexicographicSortSchema(parts.schema)), { 'content-type': 'text/plain; charset=utf-8' })),
+    ],
     ...parts.downloads.map((download) => [download.path, async (incoming: Incoming) => downloadReply(download, incoming)] as const),
   ]);
   return {

@@ -30,7 +30,9 @@ export function nameKey(name: string, id: string): string {
  */
 function foldForOrder(name: string): string {
   const characters = Array.from(name.normalize('NFKC').toLowerCase()).slice(0, 200);
-  return characters.map((character) => (character <= afterSeparator ? ' ' : character < highest ? character : inDigits(character))).join('');
+  return characters
+    .map((character) => (character <= afterSeparator ? ' ' : character < highest ? character : inDigits(character)))
+    .join('');
 }
 
 /** The last character below the surrogates: no key holds a higher one. */

@@ -43,8 +43,16 @@ export async function settle(store: Store): Promise<void> {
 
 /** The labels of lists that are paged by date or name: instruments, as a family and each. */
 function pageIndexes(): [string, string][] {
-  const labels = new Set(entityTypeNames.flatMap((type) => (entityType(type).family ? [entityType(type).family!, entityType(type).label] : [])));
-  return [...labels].flatMap((label) => [[label, 'dateKey'], [label, 'nameKey']] as [string, string][]);
+  const labels = new Set(
+    entityTypeNames.flatMap((type) => (entityType(type).family ? [entityType(type).family!, entityType(type).label] : [])),
+  );
+  return [...labels].flatMap(
+    (label) =>
+      [
+        [label, 'dateKey'],
+        [label, 'nameKey'],
+      ] as [string, string][],
+  );
 }
 
 async function run(store: Store, name: string, slots: Slots): Promise<void> {

@@ -1,6 +1,9 @@
 /** Words that the embedded engine refuses as names of properties, parameters and columns unless quoted. */
 const reservedWords =
-  'and as case create delete detach distinct else false in is match merge not null optional or remove return set then true union unwind when where with xor'.replaceAll(' ', '|');
+  'and as case create delete detach distinct else false in is match merge not null optional or remove return set then true union unwind when where with xor'.replaceAll(
+    ' ',
+    '|',
+  );
 
 /**
  * Constructs that give other answers, or an error, on one of the two engines. The list follows what was found by comparing
@@ -19,7 +22,10 @@ const rules: readonly { readonly pattern: RegExp; readonly problem: string }[] =
   { pattern: /\bcollect\([^)]*\)\s*\[/i, problem: 'slices an aggregate: name it in WITH first' },
   { pattern: /\[[^\]]*\.\.\s*-|\[\s*-\d+\s*\.\./, problem: 'slices with a negative bound: use size(xs) - n' },
   { pattern: /\*\s*(?:\.\.\s*)?\]/, problem: 'has a variable-length pattern without an upper bound' },
-  { pattern: /\b(?:percentile(?:Cont|Disc)|stDev|avg|duration|date|datetime)\s*\(/i, problem: 'uses a function whose results differ: compute it in the service' },
+  {
+    pattern: /\b(?:percentile(?:Cont|Disc)|stDev|avg|duration|date|datetime)\s*\(/i,
+    problem: 'uses a function whose results differ: compute it in the service',
+  },
   { pattern: /\bAS\s+all\b/i, problem: 'names something `all`, which the two engines read differently' },
   { pattern: /\|\|/, problem: 'uses ||: use +' },
   { pattern: /(?<!\$)\bLIMIT\s+(?!\$\w+\s*(?:$|\n|\})|\d)/i, problem: 'has a LIMIT that is neither a parameter nor a number' },

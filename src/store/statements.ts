@@ -104,5 +104,8 @@ function isFragment(name: string): boolean {
 }
 
 function nameOf(file: string): string {
-  return relative('.', file).split(sep).join('/').replace(/\.cypher$/, '');
+  return relative('.', file)
+    .split(sep)
+    .join('/')
+    .replace(/\.cypher$/, '');
 }

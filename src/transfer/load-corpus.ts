@@ -24,7 +24,10 @@ export async function openFormat(store: Store): Promise<void> {
     const { store: mark } = await readMarks(run);
     if (!mark) return markStore(run, { formatVersion, changedAt: new Date().toISOString() });
     if (mark.formatVersion !== formatVersion) {
-      throw new AccordError('CONFLICT', `The store has format ${mark.formatVersion}; this version of Accord reads format ${formatVersion}. Export it with the version that wrote it and import the file here.`);
+      throw new AccordError(
+        'CONFLICT',
+        `The store has format ${mark.formatVersion}; this version of Accord reads format ${formatVersion}. Export it with the version that wrote it and import the file here.`,
+      );
     }
   });
 }
@@ -45,12 +48,17 @@ export async function loadCorpus(store: Store, corpus: string): Promise<CorpusOu
   const { problems } = checkCorpus(reading);
   if (problems.length > 0) {
     const lines = problems.map(formatProblem);
-    throw new AccordError('BAD_USER_INPUT', `The corpus ${path} has ${problems.length} problems, so nothing of it is loaded:\n${lines.join('\n')}`, { problems: lines });
+    throw new AccordError(
+      'BAD_USER_INPUT',
+      `The corpus ${path} has ${problems.length} problems, so nothing of it is loaded:\n${lines.join('\n')}`,
+      { problems: lines },
+    );
   }
   await store.write((run) => markCorpus(run, { corpus: name, begunAt: new Date().toISOString() }));
   await loadRecords(store, toRecordSet(reading));
   const now = new Date().toISOString();
-  const evidenced = reading.relations.filter(({ record }) => (record.evidence ?? []).length > 0).length / Math.max(1, reading.relations.length);
+  const evidenced =
+    reading.relations.filter(({ record }) => (record.evidence ?? []).length > 0).length / Math.max(1, reading.relations.length);
   await store.write(async (run) => {
     await markStore(run, { changedAt: now, checkedAt: now, evidenced });
     await markCorpus(run, { corpus: name, completedAt: now });

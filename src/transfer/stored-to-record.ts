@@ -7,7 +7,16 @@ import type { DateRecord, EntityRecord, LocalizedText, PassageRecord, RelationRe
 import type { SourceWithText } from './write-sources';
 
 /** The records that stored things were written from, keys in the order of docs/records.md. */
-export function sourceRecord({ id, title, lang, sha256, publisher, publishedOn, url, text }: StoredSource & { text: string }): SourceWithText {
+export function sourceRecord({
+  id,
+  title,
+  lang,
+  sha256,
+  publisher,
+  publishedOn,
+  url,
+  text,
+}: StoredSource & { text: string }): SourceWithText {
   return defined({ record: 'source' as const, id, title, lang, sha256, publisher, publishedOn, url, text });
 }
 
@@ -22,7 +31,9 @@ export function entityRecord(entity: StoredEntity): EntityRecord {
     id,
     type,
     kind,
-    names: (JSON.parse(names) as StoredName[]).map(({ value, lang, kind: nameKind, origin }) => defined({ value, lang, kind: nameKind, origin })),
+    names: (JSON.parse(names) as StoredName[]).map(({ value, lang, kind: nameKind, origin }) =>
+      defined({ value, lang, kind: nameKind, origin }),
+    ),
     description: description === undefined ? undefined : (JSON.parse(description) as LocalizedText),
     externalIds: externalIds?.map(toExternalId),
     formerIds,

@@ -25,21 +25,35 @@ interface Known {
 /** Writes entities: new ones are created, changed ones replaced whole, unchanged ones left alone. */
 export async function writeEntities(run: Run, records: readonly EntityRecord[]): Promise<Written> {
   const unique = lastOfEach(records);
-  const known = await readKnown(run, unique.map(({ id }) => id));
+  const known = await readKnown(
+    run,
+    unique.map(({ id }) => id),
+  );
   const changed = unique.filter((record) => known.get(record.id)?.hash !== recordHash(record));
   if (changed.length === 0) return { created: 0, changed: 0, unchanged: unique.length };
 
   const stored = changed.map((record) => storedEntity(record, nextVersion(known.get(record.id), record.version)));
   for (const [type, rows] of groupBy(stored, ({ type }) => type)) {
     const [label = '', ...families] = labelsOf(type);
-    await run('import/upsert-entities', { rows: rows.map((properties) => ({ id: properties.id, properties: { ...properties } })) }, { label });
+    await run(
+      'import/upsert-entities',
+      { rows: rows.map((properties) => ({ id: properties.id, properties: { ...properties } })) },
+      { label },
+    );
     for (const family of families) await run('import/add-label', { ids: rows.map(({ id }) => id) }, { label: family });
   }
   const before = changed.flatMap((record) => known.get(record.id) ?? []);
   await dropOldLabels(run, before, new Map(stored.map((entity) => [entity.id, entity.type])));
-  await writeLookupNodes(run, changed, before.map(({ id }) => id));
+  await writeLookupNodes(
+    run,
+    changed,
+    before.map(({ id }) => id),
+  );
   const after = new Map(stored.map((entity) => [entity.id, entity]));
-  await rewriteKeys(run, before.flatMap(({ id, endKey }) => [after.get(id)].filter((now) => now && now.endKey !== endKey).map((now) => now!)));
+  await rewriteKeys(
+    run,
+    before.flatMap(({ id, endKey }) => [after.get(id)].filter((now) => now && now.endKey !== endKey).map((now) => now!)),
+  );
 
   const links = new PassageLinks();
   const counts = new CountDeltas();

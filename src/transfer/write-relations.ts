@@ -34,7 +34,10 @@ interface End {
  */
 export async function writeRelations(run: Run, records: readonly RelationRecord[]): Promise<Written> {
   const unique = lastOfEach(records);
-  const known = await readKeys(run, unique.map(({ id }) => id));
+  const known = await readKeys(
+    run,
+    unique.map(({ id }) => id),
+  );
   const changed = unique.filter((record) => known.get(record.id)?.hash !== recordHash(record));
   if (changed.length === 0) return { created: 0, changed: 0, unchanged: unique.length };
 
@@ -97,7 +100,10 @@ async function readKeys(run: Run, ids: readonly string[]): Promise<Map<string, R
 }
 
 async function readEnds(run: Run, records: readonly RelationRecord[]): Promise<Map<string, End>> {
-  const ends = await endsByIds(run, records.flatMap(({ from, to }) => [from, to]));
+  const ends = await endsByIds(
+    run,
+    records.flatMap(({ from, to }) => [from, to]),
+  );
   for (const { id, type, from, to } of records) {
     const [first, second] = [ends.get(from), ends.get(to)];
     if (!first || !second) throw badInput('records', `${id}: there is no entity ${first ? to : from}`);

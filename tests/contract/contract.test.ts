@@ -66,14 +66,46 @@ describe('The contract', () => {
   });
 
   it.each<[string, (sdl: string) => string, object]>([
-    ['a field is gone', (sdl) => sdl.replace('  code: String\n', '  codes: String\n'), { fields: [...toCome.fields, 'Country.code'].sort() }],
-    ['a root field is gone', (sdl) => sdl.replace('  ontology: Ontology!', '  types: Ontology!'), { fields: [...toCome.fields, 'Query.ontology'].sort() }],
-    ['a list may hold null', (sdl) => sdl.replace('edges: [EntityEdge!]!', 'edges: [EntityEdge]!'), { others: [expect.stringContaining('EntityConnection.edges')] }],
-    ['an argument defaults differently', (sdl) => sdl.replaceAll('direction: Direction = BOTH', 'direction: Direction = OUT'), { others: expect.arrayContaining([expect.stringContaining('Entity.relations arg direction')]) }],
-    ['an input field defaults differently', (sdl) => sdl.replace('drafts: Boolean = false', 'drafts: Boolean = true'), { others: [expect.stringContaining('InstrumentFilter.drafts')] }],
-    ['an argument becomes required', (sdl) => sdl.replace('gaps(after: String, first: Int', 'gaps(after: String, first: Int!'), { others: [expect.stringContaining('Query.gaps arg first')] }],
-    ['an enum loses a value', (sdl) => sdl.replace('  CONFLICTING_DATES\n', ''), { others: [expect.stringContaining('CONFLICTING_DATES')] }],
-    ['something of the next issue is there', (sdl) => sdl.replace('type Query {', 'type Query {\n  search: Boolean'), { fields: toCome.fields.filter((field) => field !== 'Query.search') }],
+    [
+      'a field is gone',
+      (sdl) => sdl.replace('  code: String\n', '  codes: String\n'),
+      { fields: [...toCome.fields, 'Country.code'].sort() },
+    ],
+    [
+      'a root field is gone',
+      (sdl) => sdl.replace('  ontology: Ontology!', '  types: Ontology!'),
+      { fields: [...toCome.fields, 'Query.ontology'].sort() },
+    ],
+    [
+      'a list may hold null',
+      (sdl) => sdl.replace('edges: [EntityEdge!]!', 'edges: [EntityEdge]!'),
+      { others: [expect.stringContaining('EntityConnection.edges')] },
+    ],
+    [
+      'an argument defaults differently',
+      (sdl) => sdl.replaceAll('direction: Direction = BOTH', 'direction: Direction = OUT'),
+      { others: expect.arrayContaining([expect.stringContaining('Entity.relations arg direction')]) },
+    ],
+    [
+      'an input field defaults differently',
+      (sdl) => sdl.replace('drafts: Boolean = false', 'drafts: Boolean = true'),
+      { others: [expect.stringContaining('InstrumentFilter.drafts')] },
+    ],
+    [
+      'an argument becomes required',
+      (sdl) => sdl.replace('gaps(after: String, first: Int', 'gaps(after: String, first: Int!'),
+      { others: [expect.stringContaining('Query.gaps arg first')] },
+    ],
+    [
+      'an enum loses a value',
+      (sdl) => sdl.replace('  CONFLICTING_DATES\n', ''),
+      { others: [expect.stringContaining('CONFLICTING_DATES')] },
+    ],
+    [
+      'something of the next issue is there',
+      (sdl) => sdl.replace('type Query {', 'type Query {\n  search: Boolean'),
+      { fields: toCome.fields.filter((field) => field !== 'Query.search') },
+    ],
   ])('is not held where %s', (_, change, found) => {
     const sdl = printSchema(lexicographicSortSchema(own));
     expect(change(sdl)).not.toBe(sdl);
@@ -85,9 +117,15 @@ describe('The contract', () => {
 const fusion = 'instrument:cn-ru-2026-05-fusion-mou';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const expectations: Record<string, { variables: Record<string, unknown>; isRight: (data: any) => boolean }> = {
-  'agreements-involving': { variables: { names: ['Rosatom'] }, isRight: ({ agreements }) => agreements.totalCount === 3 && agreements.edges.length === 3 },
+  'agreements-involving': {
+    variables: { names: ['Rosatom'] },
+    isRight: ({ agreements }) => agreements.totalCount === 3 && agreements.edges.length === 3,
+  },
   instrument: { variables: { id: fusion }, isRight: ({ entity }) => entity.parties.edges.length === 2 },
-  'instruments-page': { variables: {}, isRight: ({ instruments }) => instruments.totalCount >= 30 && instruments.nodes.length === instruments.totalCount },
+  'instruments-page': {
+    variables: {},
+    isRight: ({ instruments }) => instruments.totalCount >= 30 && instruments.nodes.length === instruments.totalCount,
+  },
   ontology: { variables: { lang: 'zh' }, isRight: ({ ontology }) => ontology.relationTypes.length >= 18 },
   'source-text': { variables: { id: 'source:beijing-2026' }, isRight: ({ source }) => source.text.length > 1000 },
   sources: { variables: {}, isRight: ({ sources, statistics }) => sources.totalCount > 0 && statistics.entities.length > 0 },

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { entityType, entityTypeNames, relationSides, relationType, relationTypeNames, type RelationDirection } from '../../src/ontology/ontology';
+import {
+  entityType,
+  entityTypeNames,
+  relationSides,
+  relationType,
+  relationTypeNames,
+  type RelationDirection,
+} from '../../src/ontology/ontology';
 import type { EntityType } from '../../src/ontology/entity-types';
 import type { RelationType } from '../../src/ontology/relation-types';
 import { packageRoot } from '../../src/package-root';
@@ -30,53 +37,71 @@ describeOnBothEngines(
     });
 
     const ask = (text: string, variables?: Record<string, unknown>) => dataOf(service, text, variables);
-    const idsOf = (types?: readonly EntityType[]) => [...model.entities.values()].filter(({ type }) => !types || types.includes(type)).map(({ id }) => id).sort(compare);
+    const idsOf = (types?: readonly EntityType[]) =>
+      [...model.entities.values()]
+        .filter(({ type }) => !types || types.includes(type))
+        .map(({ id }) => id)
+        .sort(compare);
 
     it('lists every entity by identifier, whatever the size of a page', async () => {
       for (const size of [1, 7, 500]) {
         const pages = (page: PageVariables) =>
-          ask(`query ($first: Int, $after: String) { entities(first: $first, after: $after) { totalCount edges { cursor node { id } } ${pageFields} } }`, { ...page }).then(
-            ({ entities }): Connection => entities,
-          );
+          ask(
+            `query ($first: Int, $after: String) { entities(first: $first, after: $after) { totalCount edges { cursor node { id } } ${pageFields} } }`,
+            { ...page },
+          ).then(({ entities }): Connection => entities);
         if (size > 1) expect(ids(await walk(pages, { size }))).toEqual(idsOf());
         expect(await pages({ first: size })).toMatchObject({ totalCount: idsOf().length });
       }
     });
 
-    it.each([[['TREATY']], [['AGREEMENT']], [['TREATY', 'AGREEMENT']], [['PERSON', 'TOPIC']], [['PROJECT', 'PLACE', 'COUNTRY']], [['EVENT']]] as EntityType[][][])(
-      'lists the entities of the types %j, and counts them',
-      async (entityTypes) => {
-        const pages = (page: PageVariables) =>
-          ask(
-            `query ($entityTypes: [EntityType!], $first: Int, $after: String) { entities(entityTypes: $entityTypes, first: $first, after: $after) { totalCount edges { cursor node { id type } } ${pageFields} } }`,
-            { entityTypes, ...page },
-          ).then(({ entities }): Connection => entities);
-        const edges = await walk(pages, { size: 9 });
-        expect(ids(edges)).toEqual(idsOf(entityTypes));
-        expect(edges.every(({ node }) => entityTypes.includes(node.type))).toBe(true);
-        expect(await pages({ first: 0 })).toMatchObject({ totalCount: edges.length, edges: [] });
-      },
-    );
+    it.each([
+      [['TREATY']],
+      [['AGREEMENT']],
+      [['TREATY', 'AGREEMENT']],
+      [['PERSON', 'TOPIC']],
+      [['PROJECT', 'PLACE', 'COUNTRY']],
+      [['EVENT']],
+    ] as EntityType[][][])('lists the entities of the types %j, and counts them', async (entityTypes) => {
+      const pages = (page: PageVariables) =>
+        ask(
+          `query ($entityTypes: [EntityType!], $first: Int, $after: String) { entities(entityTypes: $entityTypes, first: $first, after: $after) { totalCount edges { cursor node { id type } } ${pageFields} } }`,
+          { entityTypes, ...page },
+        ).then(({ entities }): Connection => entities);
+      const edges = await walk(pages, { size: 9 });
+      expect(ids(edges)).toEqual(idsOf(entityTypes));
+      expect(edges.every(({ node }) => entityTypes.includes(node.type))).toBe(true);
+      expect(await pages({ first: 0 })).toMatchObject({ totalCount: edges.length, edges: [] });
+    });
 
     it('gives every relation of every entity in the order of types, directions and far ends, and counts them', async () => {
-      const { entities } = await ask('{ entities(first: 500) { nodes { id relationCounts { type direction count } relations(first: 100) { totalCount nodes { id type from { id } to { id } } } } } }');
+      const { entities } = await ask(
+        '{ entities(first: 500) { nodes { id relationCounts { type direction count } relations(first: 100) { totalCount nodes { id type from { id } to { id } } } } } }',
+      );
       expect(entities.nodes).toHaveLength(model.entities.size);
       for (const { id, relations, relationCounts } of entities.nodes) {
         const expected = model.relations(id);
         expect(relations.totalCount).toBe(expected.length);
-        expect(relations.nodes).toEqual(expected.slice(0, 100).map(({ record: { id: relation, type, from, to } }) => ({ id: relation, type, from: { id: from }, to: { id: to } })));
+        expect(relations.nodes).toEqual(
+          expected
+            .slice(0, 100)
+            .map(({ record: { id: relation, type, from, to } }) => ({ id: relation, type, from: { id: from }, to: { id: to } })),
+        );
         expect(relationCounts).toEqual(countsOf(model, id));
       }
     });
 
     it('gives the same relations two at a time', async () => {
       // The hubs, and one of each type.
-      const chosen = ['country:cn', 'topic:trade', ...entityTypeNames.map((type) => idsOf([type])[0]!)].filter((id) => model.entities.has(id));
+      const chosen = ['country:cn', 'topic:trade', ...entityTypeNames.map((type) => idsOf([type])[0]!)].filter((id) =>
+        model.entities.has(id),
+      );
       for (const id of chosen) {
         const pages = (page: PageVariables) =>
-          ask(`query ($id: ID!, $first: Int, $after: String) { entity(id: $id) { relations(first: $first, after: $after) { edges { cursor node { id } } ${pageFields} } } }`, { id, ...page }).then(
-            ({ entity }): Connection => entity.relations,
-          );
+          ask(
+            `query ($id: ID!, $first: Int, $after: String) { entity(id: $id) { relations(first: $first, after: $after) { edges { cursor node { id } } ${pageFields} } } }`,
+            { id, ...page },
+          ).then(({ entity }): Connection => entity.relations);
         // The largest hub has more than a hundred, so that two at a time take a while.
         const size = model.relations(id).length > 60 ? 13 : 2;
         expect(ids(await walk(pages, { size }))).toEqual(model.relations(id).map(({ record }) => record.id));
@@ -86,12 +111,16 @@ describeOnBothEngines(
     it.each(entityTypeNames)('gives %s each of its relation fields as the records have it', async (type) => {
       const sides = relationSides(type);
       const fields = sides.map((side) => `${fieldName(side)}(first: 100) { totalCount edges { node { id } relation { id } } }`);
-      const { entities } = await ask(`{ entities(entityTypes: [${type}], first: 100) { nodes { id ... on ${entityType(type).label} { ${fields.join(' ')} } } } }`);
+      const { entities } = await ask(
+        `{ entities(entityTypes: [${type}], first: 100) { nodes { id ... on ${entityType(type).label} { ${fields.join(' ')} } } } }`,
+      );
       for (const node of entities.nodes) {
         for (const side of sides) {
           const expected = model.relations(node.id, { types: [side.type], direction: side.direction });
           expect(node[fieldName(side)].totalCount).toBe(expected.length);
-          expect(node[fieldName(side)].edges).toEqual(expected.slice(0, 100).map(({ record, far }) => ({ node: { id: far.id }, relation: { id: record.id } })));
+          expect(node[fieldName(side)].edges).toEqual(
+            expected.slice(0, 100).map(({ record, far }) => ({ node: { id: far.id }, relation: { id: record.id } })),
+          );
         }
       }
     });
@@ -99,11 +128,19 @@ describeOnBothEngines(
     it.each(relationTypeNames)('gives %s from both of its ends alike', async (type) => {
       const seen = { OUT: new Set<string>(), IN: new Set<string>() };
       for (const direction of ['OUT', 'IN'] as const) {
-        const near = entityTypeNames.filter((each) => relationSides(each).some((side) => side.type === type && side.direction === direction));
-        const parts = near.map((each) => `... on ${entityType(each).label} { ${fieldName({ type, direction })}(first: 100) { totalCount edges { node { id } relation { id from { id } to { id } } } } }`);
+        const near = entityTypeNames.filter((each) =>
+          relationSides(each).some((side) => side.type === type && side.direction === direction),
+        );
+        const parts = near.map(
+          (each) =>
+            `... on ${entityType(each).label} { ${fieldName({ type, direction })}(first: 100) { totalCount edges { node { id } relation { id from { id } to { id } } } } }`,
+        );
         let after: string | null = null;
         do {
-          const { entities }: Answer = await ask(`query ($after: String) { entities(first: 100, after: $after) { nodes { id ${parts.join(' ')} } pageInfo { hasNextPage endCursor } } }`, { after });
+          const { entities }: Answer = await ask(
+            `query ($after: String) { entities(first: 100, after: $after) { nodes { id ${parts.join(' ')} } pageInfo { hasNextPage endCursor } } }`,
+            { after },
+          );
           for (const node of entities.nodes) {
             for (const { node: far, relation } of node[fieldName({ type, direction })]?.edges ?? []) {
               const [from, to] = direction === 'OUT' ? [node.id, far.id] : [far.id, node.id];
@@ -142,9 +179,16 @@ describeOnBothEngines(
         const kind = own.kind ?? own.bodyKind ?? own.eventKind;
         expect(kind ?? undefined).toBe(record.kind);
         if (type === 'TREATY' || type === 'AGREEMENT') {
-          expect(own).toMatchObject({ date: record.date?.value ?? null, dateOf: record.date?.of ?? null, inForceOn: record.inForceOn?.value ?? null, endedOn: record.endedOn?.value ?? null, draft: record.draft ?? false });
+          expect(own).toMatchObject({
+            date: record.date?.value ?? null,
+            dateOf: record.date?.of ?? null,
+            inForceOn: record.inForceOn?.value ?? null,
+            endedOn: record.endedOn?.value ?? null,
+            draft: record.draft ?? false,
+          });
         }
-        if (type === 'EVENT') expect(own).toMatchObject({ startedOn: record.startedOn?.value ?? null, endedOn: record.endedOn?.value ?? null });
+        if (type === 'EVENT')
+          expect(own).toMatchObject({ startedOn: record.startedOn?.value ?? null, endedOn: record.endedOn?.value ?? null });
       }
     });
 
@@ -175,7 +219,9 @@ describeOnBothEngines(
           asserted: asserted ?? null,
           version: 1,
           onBehalfOf: null,
-          evidence: [...(evidence ?? [])].sort((a, b) => passages.get(a)!.start - passages.get(b)!.start || compare(a, b)).map((passage) => ({ id: passage, verified: true })),
+          evidence: [...(evidence ?? [])]
+            .sort((a, b) => passages.get(a)!.start - passages.get(b)!.start || compare(a, b))
+            .map((passage) => ({ id: passage, verified: true })),
         });
       }
     });
@@ -194,18 +240,30 @@ describeOnBothEngines(
         const record = inOrder.find(({ id }) => id === node.id)!;
         expect(node).toMatchObject({ start: record.start, end: record.end, quote: record.quote, verified: true });
         const relations = records.relations.filter(({ evidence }) => evidence?.includes(node.id));
-        expect(node.relations.map(({ id }: { id: string }) => id).sort()).toEqual(relations.map(({ id }) => id).sort().slice(0, 100));
+        expect(node.relations.map(({ id }: { id: string }) => id).sort()).toEqual(
+          relations
+            .map(({ id }) => id)
+            .sort()
+            .slice(0, 100),
+        );
         const entities = records.entities.filter((each) => restsOn(each, node.id)).map(({ id }) => id);
         expect(node.entities.map(({ id }: { id: string }) => id)).toEqual(entities.sort().slice(0, 100));
       }
     });
 
     it('counts in its statistics what the records hold', async () => {
-      const { statistics } = await ask('{ statistics { sources evidenced checkedAt changedAt entities { type count } relations { type count } } }');
+      const { statistics } = await ask(
+        '{ statistics { sources evidenced checkedAt changedAt entities { type count } relations { type count } } }',
+      );
       expect(statistics.entities).toEqual(entityTypeNames.map((type) => ({ type, count: idsOf([type]).length })));
-      expect(statistics.relations).toEqual(relationTypeNames.map((type) => ({ type, count: records.relations.filter((record) => record.type === type).length })));
+      expect(statistics.relations).toEqual(
+        relationTypeNames.map((type) => ({ type, count: records.relations.filter((record) => record.type === type).length })),
+      );
       expect(statistics.sources).toBe(1);
-      expect(statistics.evidenced).toBeCloseTo(records.relations.filter(({ evidence }) => evidence?.length).length / records.relations.length, 10);
+      expect(statistics.evidenced).toBeCloseTo(
+        records.relations.filter(({ evidence }) => evidence?.length).length / records.relations.length,
+        10,
+      );
       expect(Date.parse(statistics.changedAt)).toBeGreaterThan(Date.now() - 600_000);
     });
 
@@ -222,7 +280,14 @@ describeOnBothEngines(
       it.each<[string, InstrumentArguments]>([
         ['all', {}],
         ['all with drafts', { filter: { drafts: true } }],
-        ['all of all kinds, which counts what else is stored', { filter: { kinds: ['TREATY', 'CHARTER', 'AGREEMENT', 'PROTOCOL', 'MEMORANDUM_OF_UNDERSTANDING', 'MEMORANDUM', 'JOINT_STATEMENT', 'PLAN'] } }],
+        [
+          'all of all kinds, which counts what else is stored',
+          {
+            filter: {
+              kinds: ['TREATY', 'CHARTER', 'AGREEMENT', 'PROTOCOL', 'MEMORANDUM_OF_UNDERSTANDING', 'MEMORANDUM', 'JOINT_STATEMENT', 'PLAN'],
+            },
+          },
+        ],
         ['by name', { orderBy: { field: 'NAME', direction: 'ASC' } }],
         ['oldest first', { orderBy: { direction: 'ASC' } }],
         ['of a country and its government', { involving: ['country:ru'] }],
@@ -235,7 +300,8 @@ describeOnBothEngines(
         ['before 2005', { filter: { to: '2004' } }],
         ['of May 2026', { filter: { from: '2026-05', to: '2026-05' } }],
       ])('gives %s, in both directions, with totals, facets and involvement', async (_, query) => {
-        for (const id of [...(query.involving ?? []), ...(query.involvingAny ?? []), ...(query.filter?.topics ?? [])]) expect([...model.entities.keys()]).toContain(id);
+        for (const id of [...(query.involving ?? []), ...(query.involvingAny ?? []), ...(query.filter?.topics ?? [])])
+          expect([...model.entities.keys()]).toContain(id);
         const expected = model.instruments(query).map(({ id }) => id);
         const pages = (page: PageVariables) => ask(question, { ...query, ...page }).then(({ instruments }): Connection => instruments);
         const edges = await walk(pages, { size: 8 });
@@ -243,7 +309,11 @@ describeOnBothEngines(
         expect(ids(await walk(pages, { size: 5, backwards: true }))).toEqual(expected);
         expect(await pages({ first: 0 })).toMatchObject({ totalCount: expected.length, facets: withoutRest(model.facets(query)) });
         for (const { node, involvement } of edges) {
-          expect(involvement).toEqual(model.involvement(node.id, query).map(({ how, entity, relation }) => ({ how, entity: { id: entity }, relation: { id: relation } })));
+          expect(involvement).toEqual(
+            model
+              .involvement(node.id, query)
+              .map(({ how, entity, relation }) => ({ how, entity: { id: entity }, relation: { id: relation } })),
+          );
         }
       });
     });
@@ -263,12 +333,19 @@ function fieldName({ type, direction }: { type: RelationType; direction: Relatio
 /** As `relationCounts` has them: by type, OUT before IN, none of zero. */
 function countsOf(model: Model, id: string) {
   return relationTypeNames.flatMap((type) =>
-    (['OUT', 'IN'] as const).map((direction) => ({ type, direction, count: model.relations(id, { types: [type], direction }).length })).filter(({ count }) => count > 0),
+    (['OUT', 'IN'] as const)
+      .map((direction) => ({ type, direction, count: model.relations(id, { types: [type], direction }).length }))
+      .filter(({ count }) => count > 0),
   );
 }
 
-function restsOn({ evidence = [], date, inForceOn, startedOn, endedOn, otherDates = [] }: RecordSet['entities'][number], passage: string): boolean {
-  return [evidence, ...[date, inForceOn, startedOn, endedOn, ...otherDates].map((each) => each?.evidence ?? [])].some((list) => list.includes(passage));
+function restsOn(
+  { evidence = [], date, inForceOn, startedOn, endedOn, otherDates = [] }: RecordSet['entities'][number],
+  passage: string,
+): boolean {
+  return [evidence, ...[date, inForceOn, startedOn, endedOn, ...otherDates].map((each) => each?.evidence ?? [])].some((list) =>
+    list.includes(passage),
+  );
 }
 
 function withoutRest(facets: ReturnType<Model['facets']>) {

@@ -71,7 +71,10 @@ export function modelOf({ entities: list, relations }: { entities: readonly Enti
   const standsFor = (id: string, throughBodies: boolean) => [
     id,
     ...relations
-      .filter(({ type, to, from }) => type === 'OF_COUNTRY' && to === id && entities.get(id)?.type === 'COUNTRY' && isBody(entities.get(from), throughBodies))
+      .filter(
+        ({ type, to, from }) =>
+          type === 'OF_COUNTRY' && to === id && entities.get(id)?.type === 'COUNTRY' && isBody(entities.get(from), throughBodies),
+      )
       .map(({ from }) => from),
   ];
 
@@ -100,13 +103,17 @@ export function modelOf({ entities: list, relations }: { entities: readonly Enti
       const kinds = countBy(found, ({ kind }) => kind ?? '');
       const years = countBy(found, ({ date }) => (date ? Number(date.value.slice(0, 4)) : null));
       const parties = countBy(
-        found.flatMap(({ id }) => [...new Set(relations.filter(({ type, to }) => type === 'PARTY_TO' && to === id).map(({ from }) => from))]),
+        found.flatMap(({ id }) => [
+          ...new Set(relations.filter(({ type, to }) => type === 'PARTY_TO' && to === id).map(({ from }) => from)),
+        ]),
         (id) => id,
       );
       return {
         kinds: kinds.map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || compare(a.kind, b.kind)),
         years: years.map(([year, count]) => ({ year, count })).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
-        parties: parties.map(([id, count]) => ({ party: { id }, count })).sort((a, b) => b.count - a.count || compare(a.party.id, b.party.id)),
+        parties: parties
+          .map(([id, count]) => ({ party: { id }, count }))
+          .sort((a, b) => b.count - a.count || compare(a.party.id, b.party.id)),
       };
     },
     relations(id, { types, direction = 'BOTH' } = {}) {
@@ -146,7 +153,9 @@ function passes(record: EntityRecord, { kinds, from, to, name, drafts }: NonNull
   if (to && lastDay(date!) > lastDay(to)) return false;
   const words = (name ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   // Width and case suffice for the names of the tests that filter by name.
-  return words.length === 0 || record.names.some(({ value }) => words.every((word) => value.normalize('NFKC').toLowerCase().includes(word)));
+  return (
+    words.length === 0 || record.names.some(({ value }) => words.every((word) => value.normalize('NFKC').toLowerCase().includes(word)))
+  );
 }
 
 function inOrder(field: 'DATE' | 'NAME', direction: 'ASC' | 'DESC') {

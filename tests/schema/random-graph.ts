@@ -21,11 +21,44 @@ const topicIds = ['topic:t', 'topic:u'];
 const takers = actorIds.filter((id) => !topicIds.includes(id));
 
 // Equal ones, partial ones, and those of which one contains another.
-const dates = [undefined, undefined, '1999', '1999-12', '1999-12-31', '2000', '2000-02', '2000-02-29', '2000-02-29', '2001-01-01', '2001-01'];
+const dates = [
+  undefined,
+  undefined,
+  '1999',
+  '1999-12',
+  '1999-12-31',
+  '2000',
+  '2000-02',
+  '2000-02-29',
+  '2000-02-29',
+  '2001-01-01',
+  '2001-01',
+];
 
 // Names that begin others, are equal after folding, are longer than an order looks at, or whose characters compare otherwise
 // by UTF-16 than by code point (𠮷 and 😀 lie above the basic plane, 﨑 and the rest below it and above the surrogates).
-const names = ['ab', 'abc', 'ab c', 'AB', 'ａｂ', 'b', '~', '!', 'Ж', '山', '山﨑', '山𠮷', '﨑', '𠮷', '😀', '\uE000', '\uFFFD', 'x'.repeat(250), `${'x'.repeat(250)}y`, `${'x'.repeat(199)}y`];
+const names = [
+  'ab',
+  'abc',
+  'ab c',
+  'AB',
+  'ａｂ',
+  'b',
+  '~',
+  '!',
+  'Ж',
+  '山',
+  '山﨑',
+  '山𠮷',
+  '﨑',
+  '𠮷',
+  '😀',
+  '\uE000',
+  '\uFFFD',
+  'x'.repeat(250),
+  `${'x'.repeat(250)}y`,
+  `${'x'.repeat(199)}y`,
+];
 
 const kinds = ['TREATY', 'CONVENTION', 'AGREEMENT', 'PROTOCOL'];
 
@@ -54,15 +87,27 @@ export const someGraph: fc.Arbitrary<RecordSet> = fc
     bodies: fc.uniqueArray(fc.constantFrom('gov-a a', 'gov-b b', 'body a', 'body b', 'gov-b a'), { maxLength: 4 }),
   })
   .map(({ instruments, relations, bodies }) => {
-    const entities = instruments.map(({ type, name, draft, ...more }, index) => instrument(`i${index}`, type, name, { ...more, ...(draft && { draft }) }));
+    const entities = instruments.map(({ type, name, draft, ...more }, index) =>
+      instrument(`i${index}`, type, name, { ...more, ...(draft && { draft }) }),
+    );
     const all = [
-      ...bodies.map((text) => text.split(' ')).map(([body, of]) => relation('OF_COUNTRY', `institution:${body}`, `country:${of}`, { asserted: 'it is so' })),
+      ...bodies
+        .map((text) => text.split(' '))
+        .map(([body, of]) => relation('OF_COUNTRY', `institution:${body}`, `country:${of}`, { asserted: 'it is so' })),
       ...(entities.length > 0 ? relations.flatMap((each) => toRelations(each, entities)) : []),
     ];
     return recordSet({ entities: [...actors, ...entities], relations: [...new Map(all.map((record) => [record.id, record])).values()] });
   });
 
-function toRelations({ type, actor, instrument: index, again }: { type: 'PARTY_TO' | 'SIGNED' | 'CONCERNS'; actor: number; instrument: number; again: boolean }, entities: readonly EntityRecord[]): RelationRecord[] {
+function toRelations(
+  {
+    type,
+    actor,
+    instrument: index,
+    again,
+  }: { type: 'PARTY_TO' | 'SIGNED' | 'CONCERNS'; actor: number; instrument: number; again: boolean },
+  entities: readonly EntityRecord[],
+): RelationRecord[] {
   const { id } = entities[index % entities.length]!;
   if (type === 'CONCERNS') {
     // Instruments are about bodies, countries and topics; not about persons.
@@ -71,7 +116,9 @@ function toRelations({ type, actor, instrument: index, again }: { type: 'PARTY_T
   }
   const parties = type === 'PARTY_TO' ? takers.filter((each) => !each.startsWith('person:')) : takers;
   const first = relation(type, parties[actor % parties.length]!, id);
-  return again ? [first, relation(type, first.from, id, { part: 'again', ...(type === 'PARTY_TO' ? { since: '2010' } : { date: '2010' }) })] : [first];
+  return again
+    ? [first, relation(type, first.from, id, { part: 'again', ...(type === 'PARTY_TO' ? { since: '2010' } : { date: '2010' }) })]
+    : [first];
 }
 
 const some = <T>(values: readonly T[], maxLength: number) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength });
@@ -97,7 +144,12 @@ export const someQuery = fc.record({
           drafts: maybe(fc.boolean()),
         }),
       ),
-      orderBy: maybe(fc.record({ field: fc.constantFrom('DATE' as const, 'NAME' as const), direction: fc.constantFrom('ASC' as const, 'DESC' as const) })),
+      orderBy: maybe(
+        fc.record({
+          field: fc.constantFrom('DATE' as const, 'NAME' as const),
+          direction: fc.constantFrom('ASC' as const, 'DESC' as const),
+        }),
+      ),
     })
     .filter(({ filter }) => !filter?.from || !filter.to || filter.from <= filter.to || filter.from.startsWith(filter.to)),
 });

@@ -49,13 +49,28 @@ export function event(
   names: string | readonly NameRecord[],
   { startedOn, ...more }: Omit<More<EntityRecord>, 'startedOn'> & { startedOn?: string | undefined } = {},
 ): EntityRecord {
-  return entity(`event:${slug}`, 'EVENT', names, { kind: 'MEETING', ...(startedOn !== undefined && { startedOn: { value: startedOn } }), ...more });
+  return entity(`event:${slug}`, 'EVENT', names, {
+    kind: 'MEETING',
+    ...(startedOn !== undefined && { startedOn: { value: startedOn } }),
+    ...more,
+  });
 }
 
 /** A relation between two entities; `part` tells several of one type and with the same ends apart. */
-export function relation(type: RelationType, from: string, to: string, { part, ...more }: More<RelationRecord> & { part?: string } = {}): RelationRecord {
+export function relation(
+  type: RelationType,
+  from: string,
+  to: string,
+  { part, ...more }: More<RelationRecord> & { part?: string } = {},
+): RelationRecord {
   const slugs = [from, to].map((id) => id.split(':')[1]);
-  return { record: 'relation', id: ['relation:' + relationTypeWord(type), ...slugs, ...(part ? [part] : [])].join('.'), type, ...{ from, to }, ...more };
+  return {
+    record: 'relation',
+    id: ['relation:' + relationTypeWord(type), ...slugs, ...(part ? [part] : [])].join('.'),
+    type,
+    ...{ from, to },
+    ...more,
+  };
 }
 
 export function source(slug: string, text: string, more: Partial<SourceWithText> = {}): SourceWithText {

@@ -7,8 +7,15 @@ import { country, entity, event, institution, instrument, name, passage, person,
  */
 
 // Characters beyond the basic plane before what is quoted: one code point each, two units of UTF-16.
-export const text = '𠮷野 and 😀👍🏽 before it. Arcadia and Borduria signed the Treaty of Friendship on 16 July 2001.\nThe Protocol recalls the Treaty of Friendship; 𠮷 ends it.';
-const press = source('press', text, { title: 'The press', lang: 'en', publisher: 'Arcadian News', publishedOn: '2004-10', url: 'https://news.example/1' });
+export const text =
+  '𠮷野 and 😀👍🏽 before it. Arcadia and Borduria signed the Treaty of Friendship on 16 July 2001.\nThe Protocol recalls the Treaty of Friendship; 𠮷 ends it.';
+const press = source('press', text, {
+  title: 'The press',
+  lang: 'en',
+  publisher: 'Arcadian News',
+  publishedOn: '2004-10',
+  url: 'https://news.example/1',
+});
 const empty = source('empty', 'Nothing of this is quoted.');
 
 const signed = passage('press.signed', press, 'Arcadia and Borduria signed the Treaty of Friendship on 16 July 2001');
@@ -20,7 +27,12 @@ const arcadia = passage('press.arcadia', press, 'Arcadia');
 const emoji = passage('press.emoji', press, '😀👍🏽');
 
 const [ar, bo, old] = ['country:arcadia', 'country:borduria', 'country:old-borduria'] as const;
-const [arGov, arMin, boGov, joint] = ['institution:arcadia-government', 'institution:arcadia-ministry', 'institution:borduria-government', 'institution:joint-commission'] as const;
+const [arGov, arMin, boGov, joint] = [
+  'institution:arcadia-government',
+  'institution:arcadia-ministry',
+  'institution:borduria-government',
+  'institution:joint-commission',
+] as const;
 
 const entities = [
   country(
@@ -46,12 +58,21 @@ const entities = [
       evidence: [recalls.id, signed.id, arcadia.id],
     },
   ),
-  country('borduria', [name('Бордурия', 'ru'), name('Borduria', 'en', 'TRANSLATION')], { externalIds: [{ scheme: 'wikidata', value: 'Q1001' }] }),
+  country('borduria', [name('Бордурия', 'ru'), name('Borduria', 'en', 'TRANSLATION')], {
+    externalIds: [{ scheme: 'wikidata', value: 'Q1001' }],
+  }),
   country('old-borduria', 'Old Borduria'),
   institution('arcadia-government', 'Government of Arcadia', { kind: 'GOVERNMENT', evidence: [signed.id] }),
   institution('arcadia-ministry', 'Ministry of Arcadia', { kind: 'MINISTRY', externalIds: [{ scheme: 'catalog', value: 'shared' }] }),
-  institution('borduria-government', 'Government of Borduria', { kind: 'GOVERNMENT', externalIds: [{ scheme: 'catalog', value: 'shared' }] }),
-  institution('joint-commission', [name('Joint Commission'), name('Équipe Mixte', 'fr', 'ALIAS'), name("St. John's-Club «Ёлка»", 'en', 'ALIAS')], { kind: 'COMMISSION' }),
+  institution('borduria-government', 'Government of Borduria', {
+    kind: 'GOVERNMENT',
+    externalIds: [{ scheme: 'catalog', value: 'shared' }],
+  }),
+  institution(
+    'joint-commission',
+    [name('Joint Commission'), name('Équipe Mixte', 'fr', 'ALIAS'), name("St. John's-Club «Ёлка»", 'en', 'ALIAS')],
+    { kind: 'COMMISSION' },
+  ),
   institution('twin-a', [name('Twin Bureau'), name('TB', 'en', 'ACRONYM')]),
   institution('twin-b', [name('twin  bureau'), name('Second Twin', 'en', 'ALIAS')]),
   person('ann', [name('安', 'zh'), name('Ann', 'en', 'TRANSLATION')]),
@@ -66,15 +87,24 @@ const entities = [
   event('summit', 'Summit', { kind: 'SUMMIT', startedOn: '2004-10-14' }),
   event('visit', 'Visit', { startedOn: '2004-10' }),
   event('someday', 'Someday'),
-  instrument('friendship', 'TREATY', [name('Treaty of Friendship'), name('友好条约', 'zh', 'TRANSLATION'), name('Договор о дружбе', 'ru', 'TRANSLATION')], {
-    date: '2001-07-16',
-    inForceOn: { value: '2002' },
-    endedOn: { value: '2021-07' },
-    otherDates: [{ field: 'date', value: '2001-07-17', evidence: [signed.id] }],
-    evidence: [recalls.id, treatyName.id],
-  }),
+  instrument(
+    'friendship',
+    'TREATY',
+    [name('Treaty of Friendship'), name('友好条约', 'zh', 'TRANSLATION'), name('Договор о дружбе', 'ru', 'TRANSLATION')],
+    {
+      date: '2001-07-16',
+      inForceOn: { value: '2002' },
+      endedOn: { value: '2021-07' },
+      otherDates: [{ field: 'date', value: '2001-07-17', evidence: [signed.id] }],
+      evidence: [recalls.id, treatyName.id],
+    },
+  ),
   instrument('rivers', 'TREATY', 'Convention on Rivers', { kind: 'CONVENTION', date: '1999' }),
-  instrument('protocol', 'AGREEMENT', [name('Protocol to the Treaty of Friendship'), name('Протокол', 'ru', 'ALIAS')], { kind: 'PROTOCOL', date: '2004-10', evidence: [recalls.id, ends.id] }),
+  instrument('protocol', 'AGREEMENT', [name('Protocol to the Treaty of Friendship'), name('Протокол', 'ru', 'ALIAS')], {
+    kind: 'PROTOCOL',
+    date: '2004-10',
+    evidence: [recalls.id, ends.id],
+  }),
   // Two of one day, and one that is as many names' beginning.
   instrument('accord-a', 'AGREEMENT', 'Accord', { date: '2004-10-14' }),
   instrument('accord-b', 'AGREEMENT', 'Accord on Dams', { kind: 'MEMORANDUM', date: '2004-10-14' }),
@@ -99,7 +129,11 @@ const relations = [
   relation('PART_OF', 'event:summit', 'event:visit'),
   relation('PARTY_TO', ar, 'instrument:friendship', { evidence: [treatyName.id, signed.id] }),
   relation('PARTY_TO', bo, 'instrument:friendship', { evidence: [signed.id], since: '2001' }),
-  relation('SIGNED', 'person:ann', 'instrument:friendship', { office: { zh: '总统', en: 'President' }, onBehalfOf: ar, date: '2001-07-16' }),
+  relation('SIGNED', 'person:ann', 'instrument:friendship', {
+    office: { zh: '总统', en: 'President' },
+    onBehalfOf: ar,
+    date: '2001-07-16',
+  }),
   relation('CONCERNS', 'instrument:friendship', 'topic:peace'),
   relation('PARTY_TO', arGov, 'instrument:rivers'),
   relation('PARTY_TO', boGov, 'instrument:rivers'),
@@ -141,4 +175,9 @@ const relations = [
   relation('ATTENDED', 'person:ann', 'event:summit', { role: 'CHAIR', office: { ru: 'Президент' } }),
 ];
 
-export const smallGraph: RecordSet = recordSet({ sources: [press, empty], passages: [signed, treatyName, recalls, ends, arcadia, emoji], entities, relations });
+export const smallGraph: RecordSet = recordSet({
+  sources: [press, empty],
+  passages: [signed, treatyName, recalls, ends, arcadia, emoji],
+  entities,
+  relations,
+});

@@ -46,7 +46,8 @@ export async function walk(ask: (page: PageVariables) => Promise<Connection>, { 
     const hasOther = backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
     if (edges.length > size) throw new Error(`A page of ${size} has ${edges.length} edges`);
     if (hasMore && edges.length < size) throw new Error(`A page of ${size} has ${edges.length} edges, though there are more`);
-    if (hasOther !== (cursor !== null)) throw new Error(`A page ${cursor === null ? 'without' : 'after'} a cursor says ${hasOther} of what is behind it`);
+    if (hasOther !== (cursor !== null))
+      throw new Error(`A page ${cursor === null ? 'without' : 'after'} a cursor says ${hasOther} of what is behind it`);
     if (pageInfo.startCursor !== (edges[0]?.cursor ?? null) || pageInfo.endCursor !== (edges.at(-1)?.cursor ?? null)) {
       throw new Error('The cursors of a page are not those of its first and last edge');
     }
@@ -64,8 +65,16 @@ export function ids(edges: readonly Edge[]): string[] {
 }
 
 /** Asks, and throws the errors of the answer. */
-export async function dataOf(service: GraphService, text: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer['data']> {
+export async function dataOf(
+  service: GraphService,
+  text: string,
+  variables?: Record<string, unknown>,
+  headers?: Record<string, string>,
+): Promise<Answer['data']> {
   const { data, errors } = await service.query(text, variables, headers);
-  if (errors) throw new Error(`${errors.map(({ message, extensions }) => `${String(extensions['code'])}: ${message}`).join('\n')}\n${JSON.stringify(variables)}\n${text}`);
+  if (errors)
+    throw new Error(
+      `${errors.map(({ message, extensions }) => `${String(extensions['code'])}: ${message}`).join('\n')}\n${JSON.stringify(variables)}\n${text}`,
+    );
   return data;
 }

@@ -19,7 +19,10 @@ describe('accord export', () => {
   });
 
   it('asks the service that runs on the folder, and writes records in stable order', () => {
-    const lines = whileRunning.trimEnd().split('\n').map((line) => JSON.parse(line) as { record: string; id?: string });
+    const lines = whileRunning
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { record: string; id?: string });
     expect(lines[0]).toEqual({ record: 'header', formatVersion: 1 });
     const kinds = lines.map(({ record }) => record);
     expect([...new Set(kinds)]).toEqual(['header', 'source', 'passage', 'entity', 'relation']);

@@ -10,7 +10,12 @@ describeWithOwnNeo4j('The service on a Neo4j', () => {
   let accord: AccordProcess;
   beforeAll(async () => {
     neo4j = await startNeo4j({ own: true });
-    accord = await startAccord({ NEO4J_URI: neo4j.uri, NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password, CORPUS: 'beijing-2026' });
+    accord = await startAccord({
+      NEO4J_URI: neo4j.uri,
+      NEO4J_USERNAME: neo4j.username,
+      NEO4J_PASSWORD: neo4j.password,
+      CORPUS: 'beijing-2026',
+    });
     await accord.ready();
   }, 300_000);
   afterAll(async () => {

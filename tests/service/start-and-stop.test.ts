@@ -5,7 +5,8 @@ import { packageRoot } from '../../src/package-root';
 import { ask, startAccord, type AccordProcess } from '../support/accord-process';
 
 const rosatom = '{ agreements(involving: "Rosatom") { totalCount } }';
-const held = '{ statistics { entities { count } relations { count } } instruments { totalCount } sources { nodes { passages { totalCount } } } }';
+const held =
+  '{ statistics { entities { count } relations { count } } instruments { totalCount } sources { nodes { passages { totalCount } } } }';
 
 function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'accord-test-'));
@@ -110,9 +111,13 @@ describe('The service as a process', () => {
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.'],
     ['LIMIT_DEPTH', '0', 'LIMIT_DEPTH is "0"; expected a whole number from 1 to 100.'],
     ['NEO4J_URI', 'localhost', 'NEO4J_URI is "localhost"; expected an address such as'],
-  ])('does not start with %s=%s, and says what it may be', async (name, value, message) => {
-    const accord = await start({ DATA_DIR: newFolder(), [name]: value });
-    expect(await accord.ended).toBe(1);
-    expect(accord.output()).toContain(message);
-  }, 60_000);
+  ])(
+    'does not start with %s=%s, and says what it may be',
+    async (name, value, message) => {
+      const accord = await start({ DATA_DIR: newFolder(), [name]: value });
+      expect(await accord.ended).toBe(1);
+      expect(accord.output()).toContain(message);
+    },
+    60_000,
+  );
 });

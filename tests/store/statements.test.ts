@@ -19,7 +19,11 @@ describe('A statement', () => {
 
   it.each([
     ['does not open with a sentence', 'MATCH (n) RETURN n', 'opens with one sentence'],
-    ['uses a parameter that its head does not name', '// Says it.\nMATCH (n) WHERE n.id = $id RETURN n.id AS id', 'uses $id without a line in its head'],
+    [
+      'uses a parameter that its head does not name',
+      '// Says it.\nMATCH (n) WHERE n.id = $id RETURN n.id AS id',
+      'uses $id without a line in its head',
+    ],
     ['names a parameter that it does not use', `${head}MATCH (n) RETURN n.id AS id`, 'declares $ids and does not use it'],
     ['uses a slot that its head does not name', `${head}UNWIND $ids AS id MATCH (n:{{label}}) RETURN n.id AS id`, 'uses {{label}}'],
     ['includes what is not there', `${head}UNWIND $ids AS id {{> no/such}} RETURN id`, 'includes no/such'],
@@ -27,17 +31,25 @@ describe('A statement', () => {
     ['cuts rows by an expression', `${head}UNWIND $ids AS id RETURN id ORDER BY id LIMIT size($ids)`, 'neither a parameter nor a number'],
     ['takes labels by position', `${head}MATCH (n) WHERE n.id IN $ids RETURN labels(n)[0] AS l`, 'labels() by position'],
     ['combines labels', `${head}MATCH (n:A|B) WHERE n.id IN $ids RETURN n.id AS id`, 'combines labels'],
-    ['searches the shortest path', `${head}MATCH p = shortestPath((a)-[*..3]-(b)) WHERE a.id IN $ids RETURN length(p) AS l`, 'shortestPath'],
+    [
+      'searches the shortest path',
+      `${head}MATCH p = shortestPath((a)-[*..3]-(b)) WHERE a.id IN $ids RETURN length(p) AS l`,
+      'shortestPath',
+    ],
     ['uses an internal id', `${head}MATCH (n) WHERE n.id IN $ids RETURN elementId(n) AS id`, 'internal id'],
     ['walks without a bound', `${head}MATCH (n)-[*]->(m) WHERE n.id IN $ids RETURN m.id AS id`, 'without an upper bound'],
-    ['returns from inside EXISTS', `${head}MATCH (n) WHERE n.id IN $ids AND EXISTS { MATCH (n)-->(m) RETURN m } RETURN n.id AS id`, 'inside EXISTS'],
+    [
+      'returns from inside EXISTS',
+      `${head}MATCH (n) WHERE n.id IN $ids AND EXISTS { MATCH (n)-->(m) RETURN m } RETURN n.id AS id`,
+      'inside EXISTS',
+    ],
     ['uses a reserved word as a property', `${head}UNWIND $ids AS id RETURN id.remove AS r`, 'reserved word'],
     ['joins texts with ||', `${head}UNWIND $ids AS id RETURN id || id AS r`, 'uses ||'],
   ])('that %s is refused', (_, text, problem) => {
     expect(() => parseStatement('some/name', text)).toThrow(problem);
   });
 
-  it.each(["PARTY_TO]->() DETACH DELETE n //", '', 'a b', "x'"])('fills a slot with nothing but a plain name, not with %j', (value) => {
+  it.each(['PARTY_TO]->() DETACH DELETE n //', '', 'a b', "x'"])('fills a slot with nothing but a plain name, not with %j', (value) => {
     expect(() => statements.get('relation/page-out')!.render({ type: value })).toThrow('cannot be filled');
   });
 
@@ -52,7 +64,9 @@ describe('A statement', () => {
   });
 
   it('stands in a file of its own that opens with a sentence', () => {
-    const files = readdirSync(join(packageRoot, 'cypher'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cypher'));
+    const files = readdirSync(join(packageRoot, 'cypher'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.cypher'),
+    );
     expect(files.length).toBeGreaterThan(40);
     for (const file of files) expect(readFileSync(join(packageRoot, 'cypher', file), 'utf8')).toMatch(/^\/\/ [A-Z][^\n]*[.:`]/);
   });
@@ -91,7 +105,10 @@ describeOnNeo4j('Every statement that reads', (neo4j) => {
     const differences: string[] = [];
     for (const { text, parameters } of samples.values()) {
       const [here, there] = [await rowsOf(embedded, text, parameters), await rowsOf(neo4j(), text, parameters)];
-      if (here !== there) differences.push(`${text.slice(0, 120)} with ${JSON.stringify(parameters).slice(0, 300)}:\n${here.slice(0, 500)}\n${there.slice(0, 500)}`);
+      if (here !== there)
+        differences.push(
+          `${text.slice(0, 120)} with ${JSON.stringify(parameters).slice(0, 300)}:\n${here.slice(0, 500)}\n${there.slice(0, 500)}`,
+        );
     }
     console.log(`${samples.size} calls of ${reads.length - unseen.length} statements compared`);
     expect(differences).toEqual([]);
@@ -139,7 +156,9 @@ const special = [
   '{ instruments(involvingAny: ["Tsinghua University", "TASS"], filter: { topics: ["topic:education"] }) { totalCount edges { involvement { how } node { id } } } }',
   '{ agreements(last: 5) { nodes { id } } treaties(orderBy: { field: NAME }) { nodes { id } } }',
   '{ sources { totalCount nodes { passages(first: 3) { totalCount nodes { id quote } } } } }',
-  ...['UNDATED', 'NO_PARTIES', 'ONLY_REFERENCED', 'NO_EVIDENCE', 'CONFLICTING_DATES'].map((kind) => `{ gaps(kind: ${kind}) { totalCount nodes { id } } }`),
+  ...['UNDATED', 'NO_PARTIES', 'ONLY_REFERENCED', 'NO_EVIDENCE', 'CONFLICTING_DATES'].map(
+    (kind) => `{ gaps(kind: ${kind}) { totalCount nodes { id } } }`,
+  ),
   '{ gaps(kind: NO_NAME_IN_LANGUAGE, lang: "fr") { totalCount nodes { id } } }',
 ];
 
@@ -181,7 +200,11 @@ async function rowsOf(engine: Engine, text: string, parameters: Parameters): Pro
   const reader = engine.reader();
   try {
     const rows: Row[] = await reader.read(text, parameters);
-    return rows.map((row) => canonicalJson(row)).sort().join('\n').replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"a moment"');
+    return rows
+      .map((row) => canonicalJson(row))
+      .sort()
+      .join('\n')
+      .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"a moment"');
   } finally {
     await reader.close();
   }

@@ -45,7 +45,13 @@ export async function startAccord(env: Record<string, string>): Promise<AccordPr
       await until(() => printed.includes('Accord is ready'));
       return printed;
     },
-    listening: () => until(() => fetch(`${url}/health`).then(({ ok }) => ok, () => false)),
+    listening: () =>
+      until(() =>
+        fetch(`${url}/health`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      ),
   };
 }
 
@@ -60,13 +66,23 @@ function bundle(): string {
 }
 
 /** Answers an operation over HTTP. */
-export async function ask(url: string, query: string): Promise<{ data?: Record<string, unknown> | null; errors?: { message: string; extensions: { code: string } }[] }> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+export async function ask(
+  url: string,
+  query: string,
+): Promise<{ data?: Record<string, unknown> | null; errors?: { message: string; extensions: { code: string } }[] }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return (await response.json()) as never;
 }
 
 /** Runs a command to its end. */
-export function runAccord(args: readonly string[], env: Record<string, string> = {}): { status: number | null; stdout: string; stderr: string } {
+export function runAccord(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle(), ...args], {
     cwd: packageRoot,
     env: { PATH: process.env['PATH'], ...env },

@@ -53,9 +53,22 @@ function dateOf(i: number): string | undefined {
 }
 
 function entity(id: string, type: EntityRecord['type'], name: string): EntityRecord {
-  return { record: 'entity', id, type, names: [{ value: name, lang: 'en', kind: 'OFFICIAL', origin: 'generated' }], evidence: [passageOf(id)] };
+  return {
+    record: 'entity',
+    id,
+    type,
+    names: [{ value: name, lang: 'en', kind: 'OFFICIAL', origin: 'generated' }],
+    evidence: [passageOf(id)],
+  };
 }
 
 function party(from: string, to: string): RelationRecord {
-  return { record: 'relation', id: `relation:party-to.${from.split(':')[1]}.${to.split(':')[1]}`, type: 'PARTY_TO', from, to, evidence: [passageOf(to)] };
+  return {
+    record: 'relation',
+    id: `relation:party-to.${from.split(':')[1]}.${to.split(':')[1]}`,
+    type: 'PARTY_TO',
+    from,
+    to,
+    evidence: [passageOf(to)],
+  };
 }

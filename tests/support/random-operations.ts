@@ -1,4 +1,12 @@
-import { GraphQLEnumType, getNamedType, isCompositeType, isObjectType, isInterfaceType, type GraphQLField, type GraphQLOutputType } from 'graphql';
+import {
+  GraphQLEnumType,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isInterfaceType,
+  type GraphQLField,
+  type GraphQLOutputType,
+} from 'graphql';
 import { buildSchema } from '../../src/schema/schema';
 
 const schema = buildSchema();
@@ -13,7 +21,14 @@ export function* randomOperations(count: number): Generator<string> {
   }
 }
 
-const ids = ['institution:rosatom', 'country:cn', 'country:ru', 'instrument:cn-ru-2001-07-16-good-neighborliness', 'event:cn-ru-2026-05-state-visit', 'person:xi-jinping'];
+const ids = [
+  'institution:rosatom',
+  'country:cn',
+  'country:ru',
+  'instrument:cn-ru-2001-07-16-good-neighborliness',
+  'event:cn-ru-2026-05-state-visit',
+  'person:xi-jinping',
+];
 
 /** Arguments that answer: of others a random one may be left out. */
 function argumentsOf({ name, args }: GraphQLField<unknown, unknown>, random: () => number): string {
@@ -44,7 +59,16 @@ function valueOf(field: string, argument: string, type: unknown, random: () => n
     case 'value':
       return '"CN"';
     case 'filter':
-      return pick(['{ kinds: [TREATY] }', '{ from: "2001", to: "2026-05" }', '{ name: "合作" }', '{ topics: ["topic:education"] }', '{ drafts: true }'], random);
+      return pick(
+        [
+          '{ kinds: [TREATY] }',
+          '{ from: "2001", to: "2026-05" }',
+          '{ name: "合作" }',
+          '{ topics: ["topic:education"] }',
+          '{ drafts: true }',
+        ],
+        random,
+      );
     case 'orderBy':
       return pick(['{ field: NAME, direction: ASC }', '{ field: DATE, direction: ASC }', '{ field: NAME }'], random);
     case 'throughBodies':
@@ -63,7 +87,9 @@ function field(definition: GraphQLField<unknown, unknown>, depth: number, random
 
 /** `label(lang:)` of the ontology wants one language, that of entities several; the second is left out. */
 function fixLabel(definition: GraphQLField<unknown, unknown>): GraphQLField<unknown, unknown> {
-  const args = definition.args.filter(({ name, type }) => !(definition.name === 'label' && name === 'lang' && !type.toString().endsWith('!')));
+  const args = definition.args.filter(
+    ({ name, type }) => !(definition.name === 'label' && name === 'lang' && !type.toString().endsWith('!')),
+  );
   return { ...definition, args };
 }
 

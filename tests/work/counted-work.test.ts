@@ -45,12 +45,15 @@ describeOnBothEngines('Work on 2,000 instruments with a hub of 1,000 relations, 
     }
   }, 300_000);
 
-  it.each(Object.keys(tables))('takes the same number of statements for a page of 5 and of 50 of %s with parties, names and evidence', (table) => {
-    const counts = [...work.small.statements[table]!, ...work.large.statements[table]!];
-    console.log(`${name}, ${table}: ${counts[0]} statements`);
-    expect(new Set(counts).size).toBe(1);
-    expect(counts[0]).toBeLessThanOrEqual(10);
-  });
+  it.each(Object.keys(tables))(
+    'takes the same number of statements for a page of 5 and of 50 of %s with parties, names and evidence',
+    (table) => {
+      const counts = [...work.small.statements[table]!, ...work.large.statements[table]!];
+      console.log(`${name}, ${table}: ${counts[0]} statements`);
+      expect(new Set(counts).size).toBe(1);
+      expect(counts[0]).toBeLessThanOrEqual(10);
+    },
+  );
 
   if (name !== 'neo4j') return;
 

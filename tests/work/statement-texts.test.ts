@@ -28,7 +28,9 @@ describeOnBothEngines('The texts of statements', (engine, name) => {
       if (operations === operationCount / 2) Object.assign(atHalf, { operations, texts: texts.size });
     }
     const most = service.store.statements.size * relationTypeNames.length;
-    console.log(`${name}: ${texts.size} distinct texts in ${statements} statements of ${operations} operations (${atHalf.texts} after half); at most ${most}`);
+    console.log(
+      `${name}: ${texts.size} distinct texts in ${statements} statements of ${operations} operations (${atHalf.texts} after half); at most ${most}`,
+    );
     expect(texts.size).toBeLessThanOrEqual(most);
     // No text holds a value of a client: identifiers, names and numbers are parameters.
     for (const text of texts) expect(text).not.toMatch(/(instrument|institution|country|person):[a-z]|LIMIT \d{2,}/);

@@ -3,13 +3,24 @@ import { dataOf, ids, pageFields, walk, type Connection, type PageVariables } fr
 
 /** What the small graph answers of its entities. */
 export function entityCases(service: () => GraphService): void {
-  const ask = (text: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => dataOf(service(), text, variables, headers);
+  const ask = (text: string, variables?: Record<string, unknown>, headers?: Record<string, string>) =>
+    dataOf(service(), text, variables, headers);
 
   describe('nodes by identifier', () => {
     it('are of the type that the identifier says', async () => {
       const { nodes } = await ask(
         `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Source { title } ... on Passage { quote } ... on Relation { type } ... on Entity { name(lang: ["en"]) } } }`,
-        { ids: ['source:press', 'passage:press.ends', 'relation:signed.ann.friendship', 'person:ann', 'instrument:friendship', 'instrument:protocol', 'topic:peace'] },
+        {
+          ids: [
+            'source:press',
+            'passage:press.ends',
+            'relation:signed.ann.friendship',
+            'person:ann',
+            'instrument:friendship',
+            'instrument:protocol',
+            'topic:peace',
+          ],
+        },
       );
       expect(nodes).toEqual([
         { __typename: 'Source', id: 'source:press', title: 'The press' },
@@ -23,9 +34,27 @@ export function entityCases(service: () => GraphService): void {
     });
 
     it('come in the order of the identifiers, each as often as it is named, null in place of what there is not', async () => {
-      const wanted = ['topic:peace', 'person:nobody', 'country:arcadia', 'nonsense', 'topic:peace', 'relation:signed.nobody.nothing', 'source:none', 'passage:none'];
+      const wanted = [
+        'topic:peace',
+        'person:nobody',
+        'country:arcadia',
+        'nonsense',
+        'topic:peace',
+        'relation:signed.nobody.nothing',
+        'source:none',
+        'passage:none',
+      ];
       const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: wanted });
-      expect(nodes.map((node: { id: string } | null) => node?.id ?? null)).toEqual(['topic:peace', null, 'country:arcadia', null, 'topic:peace', null, null, null]);
+      expect(nodes.map((node: { id: string } | null) => node?.id ?? null)).toEqual([
+        'topic:peace',
+        null,
+        'country:arcadia',
+        null,
+        'topic:peace',
+        null,
+        null,
+        null,
+      ]);
     });
 
     it('are none for an empty list', async () => {
@@ -34,42 +63,81 @@ export function entityCases(service: () => GraphService): void {
 
     it('are the same whether asked for as a node, one of nodes, or an entity', async () => {
       const selection = '{ __typename id ... on Country { code name(lang: ["ru"]) } }';
-      const answers = await ask(`{ node(id: "country:arcadia") ${selection} nodes(ids: ["country:arcadia"]) ${selection} entity(id: "country:arcadia") ${selection} }`);
+      const answers = await ask(
+        `{ node(id: "country:arcadia") ${selection} nodes(ids: ["country:arcadia"]) ${selection} entity(id: "country:arcadia") ${selection} }`,
+      );
       const expected = { __typename: 'Country', id: 'country:arcadia', code: 'XA', name: 'Аркадия' };
       expect(answers).toEqual({ node: expected, nodes: [expected], entity: expected });
     });
 
-    it.each(['country:arcady', 'country:arcadia-merged'])('lead from the former identifier %s to the survivor, in every way to ask', async (id) => {
-      const answer = await ask(
-        `query ($id: ID!, $name: String!) {
+    it.each(['country:arcady', 'country:arcadia-merged'])(
+      'lead from the former identifier %s to the survivor, in every way to ask',
+      async (id) => {
+        const answer = await ask(
+          `query ($id: ID!, $name: String!) {
           node(id: $id) { id } nodes(ids: [$id, "country:arcadia"]) { id } entity(id: $id) { id formerIds }
           instruments(involving: [$name]) { totalCount }
         }`,
-        { id, name: id },
-      );
-      expect(answer).toEqual({
-        node: { id: 'country:arcadia' },
-        nodes: [{ id: 'country:arcadia' }, { id: 'country:arcadia' }],
-        entity: { id: 'country:arcadia', formerIds: ['country:arcady', 'country:arcadia-merged'] },
-        instruments: { totalCount: 5 },
-      });
-    });
-
-    it.each(['person:nobody', 'source:press', 'passage:press.ends', 'relation:signed.ann.friendship', '', ' ', 'country:', ':arcadia', 'COUNTRY:ARCADIA', 'country:Arcadia', 'country:arcadia ', 'country:a:b', 'country:../x', '1', `country:${'a'.repeat(201)}`, 'nothing:here', 'country:arcadia\u0000'])(
-      'are no entity for %j, which is no error',
-      async (id) => {
-        expect(await ask('query ($id: ID!) { entity(id: $id) { id } }', { id })).toEqual({ entity: null });
+          { id, name: id },
+        );
+        expect(answer).toEqual({
+          node: { id: 'country:arcadia' },
+          nodes: [{ id: 'country:arcadia' }, { id: 'country:arcadia' }],
+          entity: { id: 'country:arcadia', formerIds: ['country:arcady', 'country:arcadia-merged'] },
+          instruments: { totalCount: 5 },
+        });
       },
     );
 
-    it.each(['person:nobody', 'source:none', 'passage:none', 'relation:signed.none', 'relation:unknown-type.x', 'relation:', '', 'country', '💥', 'country:arcadia\n'])('are null for %j, which is no error', async (id) => {
-      expect(await ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual({ node: null, nodes: [null] });
+    it.each([
+      'person:nobody',
+      'source:press',
+      'passage:press.ends',
+      'relation:signed.ann.friendship',
+      '',
+      ' ',
+      'country:',
+      ':arcadia',
+      'COUNTRY:ARCADIA',
+      'country:Arcadia',
+      'country:arcadia ',
+      'country:a:b',
+      'country:../x',
+      '1',
+      `country:${'a'.repeat(201)}`,
+      'nothing:here',
+      'country:arcadia\u0000',
+    ])('are no entity for %j, which is no error', async (id) => {
+      expect(await ask('query ($id: ID!) { entity(id: $id) { id } }', { id })).toEqual({ entity: null });
+    });
+
+    it.each([
+      'person:nobody',
+      'source:none',
+      'passage:none',
+      'relation:signed.none',
+      'relation:unknown-type.x',
+      'relation:',
+      '',
+      'country',
+      '💥',
+      'country:arcadia\n',
+    ])('are null for %j, which is no error', async (id) => {
+      expect(await ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual({
+        node: null,
+        nodes: [null],
+      });
     });
   });
 
   describe('entities by an identifier elsewhere', () => {
     const byExternalId = async (scheme: string, value: string) =>
-      (await ask('query ($scheme: String!, $value: String!) { entityByExternalId(scheme: $scheme, value: $value) { id } }', { scheme, value })).entityByExternalId?.id ?? null;
+      (
+        await ask('query ($scheme: String!, $value: String!) { entityByExternalId(scheme: $scheme, value: $value) { id } }', {
+          scheme,
+          value,
+        })
+      ).entityByExternalId?.id ?? null;
 
     it('are found by scheme and value', async () => {
       expect(await byExternalId('iso3166-1-alpha-2', 'XA')).toBe('country:arcadia');
@@ -96,9 +164,19 @@ export function entityCases(service: () => GraphService): void {
     });
 
     it('give a country its code, where there is one', async () => {
-      const { entities } = await ask('{ entities(entityTypes: [COUNTRY]) { nodes { id externalIds { scheme value } ... on Country { code } } } }');
+      const { entities } = await ask(
+        '{ entities(entityTypes: [COUNTRY]) { nodes { id externalIds { scheme value } ... on Country { code } } } }',
+      );
       expect(entities.nodes).toMatchObject([
-        { id: 'country:arcadia', code: 'XA', externalIds: [{ scheme: 'iso3166-1-alpha-2', value: 'XA' }, { scheme: 'wikidata', value: 'Q1000' }, { scheme: 'catalog', value: 'a:b' }] },
+        {
+          id: 'country:arcadia',
+          code: 'XA',
+          externalIds: [
+            { scheme: 'iso3166-1-alpha-2', value: 'XA' },
+            { scheme: 'wikidata', value: 'Q1000' },
+            { scheme: 'catalog', value: 'a:b' },
+          ],
+        },
         { id: 'country:borduria', code: null },
         { id: 'country:old-borduria', code: null, externalIds: [] },
       ]);
@@ -107,16 +185,35 @@ export function entityCases(service: () => GraphService): void {
 
   describe('names', () => {
     const arcadia = async (lang: readonly string[] | null | undefined, headers?: Record<string, string>) =>
-      (await ask('query ($lang: [LanguageTag!]) { entity(id: "country:arcadia") { name(lang: $lang) label(lang: $lang) { value lang kind } description(lang: $lang) } }', { lang }, headers)).entity;
+      (
+        await ask(
+          'query ($lang: [LanguageTag!]) { entity(id: "country:arcadia") { name(lang: $lang) label(lang: $lang) { value lang kind } description(lang: $lang) } }',
+          { lang },
+          headers,
+        )
+      ).entity;
 
     it('are all given in the order of the record', async () => {
       const { entity } = await ask('{ entity(id: "country:arcadia") { names { value lang kind } } }');
-      expect(entity.names.map(({ value }: { value: string }) => value)).toEqual(['阿卡迪亚', '阿卡迪亚共和国', '阿卡迪亞共和國', 'Arcadia', 'Republic of Arcadia', 'ARC', 'Аркадия', 'Old Arcady']);
+      expect(entity.names.map(({ value }: { value: string }) => value)).toEqual([
+        '阿卡迪亚',
+        '阿卡迪亚共和国',
+        '阿卡迪亞共和國',
+        'Arcadia',
+        'Republic of Arcadia',
+        'ARC',
+        'Аркадия',
+        'Old Arcady',
+      ]);
     });
 
     it.each<[string, string[], { value: string; lang: string; kind: string }]>([
       ['an official one before a short one', ['zh'], { value: '阿卡迪亚共和国', lang: 'zh', kind: 'OFFICIAL' }],
-      ['a translation before short ones, acronyms and former ones', ['en'], { value: 'Republic of Arcadia', lang: 'en', kind: 'TRANSLATION' }],
+      [
+        'a translation before short ones, acronyms and former ones',
+        ['en'],
+        { value: 'Republic of Arcadia', lang: 'en', kind: 'TRANSLATION' },
+      ],
       ['the only one of a language', ['ru'], { value: 'Аркадия', lang: 'ru', kind: 'SHORT' }],
       ['one in the very script', ['zh-Hant'], { value: '阿卡迪亞共和國', lang: 'zh-Hant', kind: 'ALIAS' }],
       ['one of a region in its script', ['zh-Hant-TW'], { value: '阿卡迪亞共和國', lang: 'zh-Hant', kind: 'ALIAS' }],
@@ -157,7 +254,9 @@ export function entityCases(service: () => GraphService): void {
       expect((await arcadia(['zh-Hant-HK'])).description).toBe('海邊之國');
       expect((await arcadia(['zh'])).description).toBe('A state by the sea.');
       expect((await arcadia(undefined, { 'accept-language': 'ru' })).description).toBe('Государство у моря.');
-      const { node, other } = await ask('{ node(id: "relation:signed.ann.friendship") { ... on Relation { office en: office(lang: ["de", "en"]) } } other: entity(id: "country:borduria") { description } }');
+      const { node, other } = await ask(
+        '{ node(id: "relation:signed.ann.friendship") { ... on Relation { office en: office(lang: ["de", "en"]) } } other: entity(id: "country:borduria") { description } }',
+      );
       expect(node).toEqual({ office: '总统', en: 'President' });
       expect(other).toEqual({ description: null });
     });
@@ -165,7 +264,9 @@ export function entityCases(service: () => GraphService): void {
 
   describe('evidence', () => {
     it('comes in the order of the text, as many as asked for', async () => {
-      const { entity } = await ask('{ entity(id: "country:arcadia") { evidence { id } none: evidence(first: 0) { id } two: evidence(first: 2) { id } all: evidence(first: 100) { id } default: evidence(first: null) { id } } }');
+      const { entity } = await ask(
+        '{ entity(id: "country:arcadia") { evidence { id } none: evidence(first: 0) { id } two: evidence(first: 2) { id } all: evidence(first: 100) { id } default: evidence(first: null) { id } } }',
+      );
       const inOrder = [{ id: 'passage:press.arcadia' }, { id: 'passage:press.signed' }, { id: 'passage:press.recalls' }];
       expect(entity).toEqual({ evidence: inOrder, none: [], two: inOrder.slice(0, 2), all: inOrder, default: inOrder });
     });
@@ -176,8 +277,13 @@ export function entityCases(service: () => GraphService): void {
     });
 
     it('of a relation comes in the same way', async () => {
-      const { node } = await ask('{ node(id: "relation:party-to.arcadia.friendship") { ... on Relation { evidence { id } one: evidence(first: 1) { id quote } } } }');
-      expect(node).toEqual({ evidence: [{ id: 'passage:press.signed' }, { id: 'passage:press.treaty' }], one: [{ id: 'passage:press.signed', quote: 'Arcadia and Borduria signed the Treaty of Friendship on 16 July 2001' }] });
+      const { node } = await ask(
+        '{ node(id: "relation:party-to.arcadia.friendship") { ... on Relation { evidence { id } one: evidence(first: 1) { id quote } } } }',
+      );
+      expect(node).toEqual({
+        evidence: [{ id: 'passage:press.signed' }, { id: 'passage:press.treaty' }],
+        one: [{ id: 'passage:press.signed', quote: 'Arcadia and Borduria signed the Treaty of Friendship on 16 July 2001' }],
+      });
     });
   });
 
@@ -235,12 +341,19 @@ export function entityCases(service: () => GraphService): void {
     });
 
     it('are an empty page with the right total for none, which still says that there are more', async () => {
-      expect(await pagesOf({ id: 'person:ann' })({ first: 0 })).toEqual({ totalCount: 8, edges: [], nodes: [], pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null } });
+      expect(await pagesOf({ id: 'person:ann' })({ first: 0 })).toEqual({
+        totalCount: 8,
+        edges: [],
+        nodes: [],
+        pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null },
+      });
       expect(await pagesOf({ id: 'topic:space' })({ first: 1 })).toMatchObject({ totalCount: 1, pageInfo: { hasNextPage: false } });
     });
 
     it('are counted by type and direction, none of zero', async () => {
-      const { entity, none } = await ask('{ entity(id: "country:borduria") { relationCounts { type direction count } } none: entity(id: "institution:twin-b") { relationCounts { count } relations { totalCount nodes { id } } } }');
+      const { entity, none } = await ask(
+        '{ entity(id: "country:borduria") { relationCounts { type direction count } } none: entity(id: "institution:twin-b") { relationCounts { count } relations { totalCount nodes { id } } } }',
+      );
       expect(entity.relationCounts).toEqual([
         { type: 'PARTY_TO', direction: 'OUT', count: 2 },
         { type: 'PART_OF', direction: 'IN', count: 1 },
@@ -252,18 +365,35 @@ export function entityCases(service: () => GraphService): void {
 
     it('answer the ends with whatever is asked of them, from either side', async () => {
       const end = '{ id type __typename name(lang: ["en"]) }';
-      const { entity } = await ask(`{ entity(id: "person:ann") { ... on Person { signed(first: 1) { edges { node ${end} relation { from ${end} to ${end} role office(lang: ["zh"]) onBehalfOf { id } } } nodes { parties { nodes { id } edges { relation { to ${end} } } } } } } } }`);
+      const { entity } = await ask(
+        `{ entity(id: "person:ann") { ... on Person { signed(first: 1) { edges { node ${end} relation { from ${end} to ${end} role office(lang: ["zh"]) onBehalfOf { id } } } nodes { parties { nodes { id } edges { relation { to ${end} } } } } } } } }`,
+      );
       const person = { id: 'person:ann', type: 'PERSON', __typename: 'Person', name: 'Ann' };
       const everyone = { id: 'instrument:everyone', type: 'AGREEMENT', __typename: 'Agreement', name: 'Agreement of Everyone' };
-      expect(entity.signed.edges).toEqual([{ node: everyone, relation: { from: person, to: everyone, role: null, office: null, onBehalfOf: null } }]);
-      expect(entity.signed.nodes[0].parties.nodes.map(({ id }: { id: string }) => id)).toEqual(['institution:arcadia-government', 'country:borduria', 'country:arcadia']);
+      expect(entity.signed.edges).toEqual([
+        { node: everyone, relation: { from: person, to: everyone, role: null, office: null, onBehalfOf: null } },
+      ]);
+      expect(entity.signed.nodes[0].parties.nodes.map(({ id }: { id: string }) => id)).toEqual([
+        'institution:arcadia-government',
+        'country:borduria',
+        'country:arcadia',
+      ]);
       expect(entity.signed.nodes[0].parties.edges[0].relation.to).toEqual(everyone);
     });
 
     it('carry role, locator, dates and why they are asserted', async () => {
-      const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Relation { role locator date since until asserted onBehalfOf { id } } } }', {
-        ids: ['relation:attended.ann.visit', 'relation:extends.protocol.friendship', 'relation:signed.ann.friendship', 'relation:of-country.joint-commission.arcadia', 'relation:successor-of.borduria.old-borduria'],
-      });
+      const { nodes } = await ask(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Relation { role locator date since until asserted onBehalfOf { id } } } }',
+        {
+          ids: [
+            'relation:attended.ann.visit',
+            'relation:extends.protocol.friendship',
+            'relation:signed.ann.friendship',
+            'relation:of-country.joint-commission.arcadia',
+            'relation:successor-of.borduria.old-borduria',
+          ],
+        },
+      );
       const none = { role: null, locator: null, date: null, since: null, until: null, asserted: null, onBehalfOf: null };
       expect(nodes).toEqual([
         { ...none, role: 'WITNESS' },
@@ -275,7 +405,9 @@ export function entityCases(service: () => GraphService): void {
     });
 
     it('can be walked on from a cursor under every entity of a page', async () => {
-      const { entities } = await ask('{ entities(entityTypes: [COUNTRY], first: 2) { nodes { id relations(first: 2) { pageInfo { endCursor } } } } }');
+      const { entities } = await ask(
+        '{ entities(entityTypes: [COUNTRY], first: 2) { nodes { id relations(first: 2) { pageInfo { endCursor } } } } }',
+      );
       for (const { id, relations } of entities.nodes) {
         const rest = await pagesOf({ id })({ first: 100, after: relations.pageInfo.endCursor });
         expect(ids(rest.edges)).toEqual(ids(await walk(pagesOf({ id }), { size: 100 })).slice(2));

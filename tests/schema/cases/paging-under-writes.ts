@@ -18,15 +18,36 @@ const lists = {
   'instruments by name': { ask: 'instruments(orderBy: { field: NAME, direction: ASC }, PAGE)', of: orderedBy('NAME', 'ASC') },
   'instruments by name, downwards': { ask: 'instruments(orderBy: { field: NAME, direction: DESC }, PAGE)', of: orderedBy('NAME', 'DESC') },
   'those of a hub, newest first': { ask: 'instruments(involving: "country:hub", PAGE)', of: orderedBy('DATE', 'DESC') },
-  'those of a hub, oldest first': { ask: 'instruments(involving: "country:hub", orderBy: { direction: ASC }, PAGE)', of: orderedBy('DATE', 'ASC') },
-  'those of a hub by name': { ask: 'instruments(involving: "country:hub", orderBy: { field: NAME, direction: ASC }, PAGE)', of: orderedBy('NAME', 'ASC') },
-  'what a hub is party to': { ask: 'entity(id: "country:hub") { ... on Country { partyTo(PAGE) REST } }', of: orderedBy('DATE', 'DESC'), forwardOnly: true },
-  'all relations of a hub': { ask: 'entity(id: "country:hub") { relations(PAGE) RELATIONS }', of: orderedBy('DATE', 'DESC'), forwardOnly: true },
-  'entities by identifier': { ask: 'entities(entityTypes: [TREATY, AGREEMENT], PAGE)', of: (records: EntityRecord[]) => records.map(({ id }) => id).sort(), forwardOnly: true },
+  'those of a hub, oldest first': {
+    ask: 'instruments(involving: "country:hub", orderBy: { direction: ASC }, PAGE)',
+    of: orderedBy('DATE', 'ASC'),
+  },
+  'those of a hub by name': {
+    ask: 'instruments(involving: "country:hub", orderBy: { field: NAME, direction: ASC }, PAGE)',
+    of: orderedBy('NAME', 'ASC'),
+  },
+  'what a hub is party to': {
+    ask: 'entity(id: "country:hub") { ... on Country { partyTo(PAGE) REST } }',
+    of: orderedBy('DATE', 'DESC'),
+    forwardOnly: true,
+  },
+  'all relations of a hub': {
+    ask: 'entity(id: "country:hub") { relations(PAGE) RELATIONS }',
+    of: orderedBy('DATE', 'DESC'),
+    forwardOnly: true,
+  },
+  'entities by identifier': {
+    ask: 'entities(entityTypes: [TREATY, AGREEMENT], PAGE)',
+    of: (records: EntityRecord[]) => records.map(({ id }) => id).sort(),
+    forwardOnly: true,
+  },
 } as const;
 
 /** What is written between two pages. */
-type Change = { insert: { type: 'TREATY' | 'AGREEMENT'; kind: string; name: string; date: string | undefined }; place: number } | { remove: number } | { removeAtCursor: true };
+type Change =
+  | { insert: { type: 'TREATY' | 'AGREEMENT'; kind: string; name: string; date: string | undefined }; place: number }
+  | { remove: number }
+  | { removeAtCursor: true };
 
 const someChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ insert: someInstrument.map(({ draft: _, ...rest }) => rest), place: fc.nat(99) }),
@@ -39,7 +60,10 @@ export function pagingUnderWritesCases(service: () => GraphService, { walks }: {
   it.each(Object.keys(lists) as (keyof typeof lists)[])('repeats nothing and loses nothing that was there throughout: %s', async (name) => {
     const { ask, of, ...list } = lists[name];
     const property = fc.asyncProperty(
-      fc.array(fc.record({ insert: someInstrument.map(({ draft: _, ...rest }) => rest), place: fc.nat(99) }), { minLength: 4, maxLength: 12 }),
+      fc.array(fc.record({ insert: someInstrument.map(({ draft: _, ...rest }) => rest), place: fc.nat(99) }), {
+        minLength: 4,
+        maxLength: 12,
+      }),
       fc.array(fc.array(someChange, { maxLength: 3 }), { maxLength: 8 }),
       fc.integer({ min: 1, max: 3 }),
       fc.boolean(),
@@ -89,7 +113,10 @@ class World {
   constructor(private readonly service: GraphService) {}
 
   /** A new identifier each time, somewhere in the order of identifiers. */
-  toRecord({ type, name, ...more }: { type: 'TREATY' | 'AGREEMENT'; kind: string; name: string; date: string | undefined }, place: number): EntityRecord {
+  toRecord(
+    { type, name, ...more }: { type: 'TREATY' | 'AGREEMENT'; kind: string; name: string; date: string | undefined },
+    place: number,
+  ): EntityRecord {
     this.count += 1;
     return instrument(`i${String(place).padStart(2, '0')}-${this.count}`, type, name, more);
   }
@@ -120,7 +147,10 @@ class World {
 }
 
 function orderedBy(field: 'DATE' | 'NAME', direction: 'ASC' | 'DESC') {
-  return (records: EntityRecord[]): string[] => modelOf({ entities: records, relations: [] }).instruments({ orderBy: { field, direction } }).map(({ id }) => id);
+  return (records: EntityRecord[]): string[] =>
+    modelOf({ entities: records, relations: [] })
+      .instruments({ orderBy: { field, direction } })
+      .map(({ id }) => id);
 }
 
 function question(ask: string): string {
@@ -128,7 +158,10 @@ function question(ask: string): string {
   const relations = `{ edges { cursor node { far: to { id } } } ${pageFields} }`;
   const isRoot = !ask.includes('REST') && !ask.includes('RELATIONS');
   const isForward = /entit/.test(ask);
-  const text = ask.replace('REST', edges).replace('RELATIONS', relations).replace('PAGE', isForward ? 'first: $first, after: $after' : 'first: $first, after: $after, last: $last, before: $before');
+  const text = ask
+    .replace('REST', edges)
+    .replace('RELATIONS', relations)
+    .replace('PAGE', isForward ? 'first: $first, after: $after' : 'first: $first, after: $after, last: $last, before: $before');
   return `query ($first: Int, $after: String${isForward ? '' : ', $last: Int, $before: String'}) { list: ${text} ${isRoot ? edges : ''} }`;
 }
 

@@ -6,35 +6,50 @@ import { someGraph, someQuery } from '../random-graph';
 import { reload } from '../reload';
 import { dataOf, ids, pageFields, walk, type Connection, type PageVariables } from '../walk';
 
-const types: Record<string, readonly EntityType[]> = { instruments: ['TREATY', 'AGREEMENT'], treaties: ['TREATY'], agreements: ['AGREEMENT'] };
+const types: Record<string, readonly EntityType[]> = {
+  instruments: ['TREATY', 'AGREEMENT'],
+  treaties: ['TREATY'],
+  agreements: ['AGREEMENT'],
+};
 
 /** Random queries over random graphs, each held against the model. */
 export function randomQueryCases(service: () => GraphService, { graphs, queries }: { graphs: number; queries: number }): void {
   it(`answers any query of any graph as the model does, in pages of any size, forwards and backwards (${graphs} graphs, ${queries} queries each)`, async () => {
-    const property = fc.asyncProperty(someGraph, fc.array(someQuery, { minLength: 1, maxLength: queries, size: 'max' }), async (graph, wanted) => {
-      await reload(service(), graph);
-      const model = modelOf(graph);
-      for (const { field, size, query } of wanted) {
-        const typed = { ...query, types: types[field]! };
-        const expected = model.instruments(typed).map(({ id }) => id);
-        const pages = (page: PageVariables) => dataOf(service(), pageQuestion(field), { ...query, ...page }).then(({ list }): Connection => list);
+    const property = fc.asyncProperty(
+      someGraph,
+      fc.array(someQuery, { minLength: 1, maxLength: queries, size: 'max' }),
+      async (graph, wanted) => {
+        await reload(service(), graph);
+        const model = modelOf(graph);
+        for (const { field, size, query } of wanted) {
+          const typed = { ...query, types: types[field]! };
+          const expected = model.instruments(typed).map(({ id }) => id);
+          const pages = (page: PageVariables) =>
+            dataOf(service(), pageQuestion(field), { ...query, ...page }).then(({ list }): Connection => list);
 
-        const edges = await walk(pages, { size });
-        expect(ids(edges)).toEqual(expected);
-        expect(ids(await walk(pages, { size, backwards: true }))).toEqual(expected);
-        for (const { node, involvement } of edges) {
-          expect(involvement).toEqual(model.involvement(node.id, typed).map(({ how, entity, relation }) => ({ how, entity: { id: entity }, relation: { id: relation } })));
+          const edges = await walk(pages, { size });
+          expect(ids(edges)).toEqual(expected);
+          expect(ids(await walk(pages, { size, backwards: true }))).toEqual(expected);
+          for (const { node, involvement } of edges) {
+            expect(involvement).toEqual(
+              model
+                .involvement(node.id, typed)
+                .map(({ how, entity, relation }) => ({ how, entity: { id: entity }, relation: { id: relation } })),
+            );
+          }
+          const { list } = await dataOf(service(), summaryQuestion(field), { ...query });
+          expect(list).toEqual({ totalCount: expected.length, facets: model.facets(typed) });
         }
-        const { list } = await dataOf(service(), summaryQuestion(field), { ...query });
-        expect(list).toEqual({ totalCount: expected.length, facets: model.facets(typed) });
-      }
-    });
+      },
+    );
     await fc.assert(property, { numRuns: graphs });
   });
 }
 
-const parameters = '$involving: [String!], $involvingAny: [String!], $as: [InvolvementKind!], $throughBodies: Boolean, $filter: InstrumentFilter, $orderBy: InstrumentOrder';
-const given = 'involving: $involving, involvingAny: $involvingAny, as: $as, throughBodies: $throughBodies, filter: $filter, orderBy: $orderBy';
+const parameters =
+  '$involving: [String!], $involvingAny: [String!], $as: [InvolvementKind!], $throughBodies: Boolean, $filter: InstrumentFilter, $orderBy: InstrumentOrder';
+const given =
+  'involving: $involving, involvingAny: $involvingAny, as: $as, throughBodies: $throughBodies, filter: $filter, orderBy: $orderBy';
 
 function pageQuestion(field: string): string {
   return `query (${parameters}, $first: Int, $after: String, $last: Int, $before: String) {

@@ -11,7 +11,16 @@ export function sourceCases(service: () => GraphService): void {
   describe('a source', () => {
     it('is given with its text, byte for byte', async () => {
       const { source } = await ask('{ source(id: "source:press") { id title publisher publishedOn lang url sha256 text } }');
-      expect(source).toEqual({ id: 'source:press', title: 'The press', publisher: 'Arcadian News', publishedOn: '2004-10', lang: 'en', url: 'https://news.example/1', sha256: smallGraph.sources[0]!.sha256, text });
+      expect(source).toEqual({
+        id: 'source:press',
+        title: 'The press',
+        publisher: 'Arcadian News',
+        publishedOn: '2004-10',
+        lang: 'en',
+        url: 'https://news.example/1',
+        sha256: smallGraph.sources[0]!.sha256,
+        text,
+      });
     });
 
     it('is null for what is none, which is no error', async () => {
@@ -22,14 +31,21 @@ export function sourceCases(service: () => GraphService): void {
 
     it('stands in the list of all by identifier', async () => {
       const pages = (page: PageVariables) =>
-        ask(`query ($first: Int, $after: String) { sources(first: $first, after: $after) { totalCount edges { cursor node { id publisher } } ${pageFields} } }`, { ...page }).then(({ sources }): Connection => sources);
+        ask(
+          `query ($first: Int, $after: String) { sources(first: $first, after: $after) { totalCount edges { cursor node { id publisher } } ${pageFields} } }`,
+          { ...page },
+        ).then(({ sources }): Connection => sources);
       for (const size of [1, 2, 20]) expect(ids(await walk(pages, { size }))).toEqual(['source:empty', 'source:press']);
       expect(await pages({ first: 1 })).toMatchObject({ totalCount: 2, edges: [{ node: { publisher: null } }] });
     });
 
     it('without passages has an empty list of them', async () => {
       const { source } = await ask(`{ source(id: "source:empty") { passages { totalCount nodes { id } ${pageFields} } } }`);
-      expect(source.passages).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } });
+      expect(source.passages).toEqual({
+        totalCount: 0,
+        nodes: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      });
     });
   });
 
@@ -38,15 +54,19 @@ export function sourceCases(service: () => GraphService): void {
 
     it.each([1, 2, 4, 6, 100])('comes in the order of the text, %i at a time', async (size) => {
       const pages = (page: PageVariables) =>
-        ask(`query ($first: Int, $after: String) { source(id: "source:press") { passages(first: $first, after: $after) { totalCount edges { cursor node { id } } ${pageFields} } } }`, { ...page }).then(
-          ({ source }): Connection => source.passages,
-        );
+        ask(
+          `query ($first: Int, $after: String) { source(id: "source:press") { passages(first: $first, after: $after) { totalCount edges { cursor node { id } } ${pageFields} } } }`,
+          { ...page },
+        ).then(({ source }): Connection => source.passages);
       expect(ids(await walk(pages, { size }))).toEqual(inOrder);
       expect((await pages({ first: size })).totalCount).toBe(6);
     });
 
     it('counts code points where the text has characters of two units before it', async () => {
-      const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Passage { quote start end verified source { id } } } }', { ids: inOrder });
+      const { nodes } = await ask(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Passage { quote start end verified source { id } } } }',
+        { ids: inOrder },
+      );
       const points = Array.from(text);
       for (const { quote, start, end, verified, source } of nodes) {
         expect(points.slice(start, end).join('')).toBe(quote);
@@ -59,17 +79,33 @@ export function sourceCases(service: () => GraphService): void {
     });
 
     it('tells what rests on it: relations by type and identifier, entities by identifier', async () => {
-      const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Passage { relations { id } one: relations(first: 1) { id } entities { id __typename } none: entities(first: 0) { id } } } }', {
-        ids: ['passage:press.signed', 'passage:press.recalls', 'passage:press.emoji'],
-      });
+      const { nodes } = await ask(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Passage { relations { id } one: relations(first: 1) { id } entities { id __typename } none: entities(first: 0) { id } } } }',
+        {
+          ids: ['passage:press.signed', 'passage:press.recalls', 'passage:press.emoji'],
+        },
+      );
       expect(nodes).toEqual([
         {
           relations: [{ id: 'relation:party-to.arcadia.friendship' }, { id: 'relation:party-to.borduria.friendship' }],
           one: [{ id: 'relation:party-to.arcadia.friendship' }],
-          entities: [{ id: 'country:arcadia', __typename: 'Country' }, { id: 'institution:arcadia-government', __typename: 'Institution' }, { id: 'instrument:friendship', __typename: 'Treaty' }],
+          entities: [
+            { id: 'country:arcadia', __typename: 'Country' },
+            { id: 'institution:arcadia-government', __typename: 'Institution' },
+            { id: 'instrument:friendship', __typename: 'Treaty' },
+          ],
           none: [],
         },
-        { relations: [{ id: 'relation:references.protocol.friendship' }], one: [{ id: 'relation:references.protocol.friendship' }], entities: [{ id: 'country:arcadia', __typename: 'Country' }, { id: 'instrument:friendship', __typename: 'Treaty' }, { id: 'instrument:protocol', __typename: 'Agreement' }], none: [] },
+        {
+          relations: [{ id: 'relation:references.protocol.friendship' }],
+          one: [{ id: 'relation:references.protocol.friendship' }],
+          entities: [
+            { id: 'country:arcadia', __typename: 'Country' },
+            { id: 'instrument:friendship', __typename: 'Treaty' },
+            { id: 'instrument:protocol', __typename: 'Agreement' },
+          ],
+          none: [],
+        },
         { relations: [], one: [], entities: [], none: [] },
       ]);
     });
@@ -92,7 +128,9 @@ export function sourceCases(service: () => GraphService): void {
       try {
         await change('s.text = $text', { text: changed });
         expect(await verified()).toEqual(new Array(6).fill(false));
-        const { agreements } = await ask('{ agreements(involving: "country:arcadia", filter: { kinds: PROTOCOL }) { nodes { evidence { verified } references { edges { relation { evidence { verified } } } } } } }');
+        const { agreements } = await ask(
+          '{ agreements(involving: "country:arcadia", filter: { kinds: PROTOCOL }) { nodes { evidence { verified } references { edges { relation { evidence { verified } } } } } } }',
+        );
         expect(JSON.stringify(agreements)).not.toContain('true');
       } finally {
         await change('s.text = $text', { text });
@@ -111,7 +149,10 @@ export function sourceCases(service: () => GraphService): void {
     });
 
     it('is not verified where its own offsets or words are others, and the others are', async () => {
-      const set = (clause: string) => service().store.engine.write((transaction) => transaction.run(`MATCH (p:Passage) WHERE p.id = 'passage:press.ends' SET ${clause}`, {}));
+      const set = (clause: string) =>
+        service().store.engine.write((transaction) =>
+          transaction.run(`MATCH (p:Passage) WHERE p.id = 'passage:press.ends' SET ${clause}`, {}),
+        );
       for (const [clause, back] of [
         ['p.start = p.start + 1', 'p.start = p.start - 1'],
         ['p.end = p.end + 1000', 'p.end = p.end - 1000'],
@@ -130,25 +171,42 @@ export function sourceCases(service: () => GraphService): void {
 
   describe('what is missing', () => {
     const all = smallGraph.entities;
-    const without = (lang: string) => all.filter(({ names }) => !names.some((each) => each.lang.toLowerCase().split('-')[0] === lang)).map(({ id }) => id);
-    const cited = (record: (typeof all)[number]) => [...(record.evidence ?? []), ...(record.otherDates ?? []).flatMap(({ evidence }) => evidence ?? [])];
+    const without = (lang: string) =>
+      all.filter(({ names }) => !names.some((each) => each.lang.toLowerCase().split('-')[0] === lang)).map(({ id }) => id);
+    const cited = (record: (typeof all)[number]) => [
+      ...(record.evidence ?? []),
+      ...(record.otherDates ?? []).flatMap(({ evidence }) => evidence ?? []),
+    ];
 
     it.each<[string, Record<string, string>, string[]]>([
       ['no date', { kind: 'UNDATED' }, ['instrument:only-mentioned', 'instrument:undated-a', 'instrument:undated-b']],
       ['no parties', { kind: 'NO_PARTIES' }, ['instrument:only-mentioned', 'instrument:undated-b']],
       ['nothing but a mention', { kind: 'ONLY_REFERENCED' }, ['instrument:only-mentioned']],
-      ['no evidence, topics aside', { kind: 'NO_EVIDENCE' }, all.filter((record) => record.type !== 'TOPIC' && cited(record).length === 0).map(({ id }) => id)],
+      [
+        'no evidence, topics aside',
+        { kind: 'NO_EVIDENCE' },
+        all.filter((record) => record.type !== 'TOPIC' && cited(record).length === 0).map(({ id }) => id),
+      ],
       ['two dates', { kind: 'CONFLICTING_DATES' }, ['instrument:friendship']],
       ['no Russian name', { kind: 'NO_NAME_IN_LANGUAGE', lang: 'ru' }, without('ru')],
       ['no Chinese name, of which one in traditional characters is one', { kind: 'NO_NAME_IN_LANGUAGE', lang: 'ZH' }, without('zh')],
-      ['no name in traditional characters', { kind: 'NO_NAME_IN_LANGUAGE', lang: 'zh-Hant' }, all.map(({ id }) => id).filter((id) => id !== 'country:arcadia')],
+      [
+        'no name in traditional characters',
+        { kind: 'NO_NAME_IN_LANGUAGE', lang: 'zh-Hant' },
+        all.map(({ id }) => id).filter((id) => id !== 'country:arcadia'),
+      ],
       ['no name in a language that nothing has', { kind: 'NO_NAME_IN_LANGUAGE', lang: 'tlh' }, all.map(({ id }) => id)],
-      ['no date, whatever language is given', { kind: 'UNDATED', lang: 'ru' }, ['instrument:only-mentioned', 'instrument:undated-a', 'instrument:undated-b']],
+      [
+        'no date, whatever language is given',
+        { kind: 'UNDATED', lang: 'ru' },
+        ['instrument:only-mentioned', 'instrument:undated-a', 'instrument:undated-b'],
+      ],
     ])('is found by kind: %s', async (_, variables, expected) => {
       const pages = (page: PageVariables) =>
-        ask(`query ($kind: GapKind!, $lang: LanguageTag, $first: Int, $after: String) { gaps(kind: $kind, lang: $lang, first: $first, after: $after) { totalCount edges { cursor node { id } } ${pageFields} } }`, { ...variables, ...page }).then(
-          ({ gaps }): Connection => gaps,
-        );
+        ask(
+          `query ($kind: GapKind!, $lang: LanguageTag, $first: Int, $after: String) { gaps(kind: $kind, lang: $lang, first: $first, after: $after) { totalCount edges { cursor node { id } } ${pageFields} } }`,
+          { ...variables, ...page },
+        ).then(({ gaps }): Connection => gaps);
       const sorted = [...expected].sort();
       expect(ids(await walk(pages, { size: 100 }))).toEqual(sorted);
       expect(ids(await walk(pages, { size: 2 }))).toEqual(sorted);
@@ -164,14 +222,20 @@ export function sourceCases(service: () => GraphService): void {
         sources: 2,
         evidenced: null,
         checkedAt: null,
-        entities: entityTypeNames.map((type) => ({ type, count: [...model.entities.values()].filter((record) => record.type === type).length })),
+        entities: entityTypeNames.map((type) => ({
+          type,
+          count: [...model.entities.values()].filter((record) => record.type === type).length,
+        })),
         relations: relationTypeNames.map((type) => ({ type, count: smallGraph.relations.filter((record) => record.type === type).length })),
       });
     });
 
     it('names its types in Chinese, English and Russian, else in English', async () => {
       const labels = async (lang: string) => {
-        const { ontology } = await ask('query ($lang: LanguageTag!) { ontology { entityTypes { type label(lang: $lang) } relationTypes { type label(lang: $lang) inverseLabel(lang: $lang) } } }', { lang });
+        const { ontology } = await ask(
+          'query ($lang: LanguageTag!) { ontology { entityTypes { type label(lang: $lang) } relationTypes { type label(lang: $lang) inverseLabel(lang: $lang) } } }',
+          { lang },
+        );
         const party = ontology.relationTypes.find(({ type }: { type: string }) => type === 'PARTY_TO');
         return [ontology.entityTypes.find(({ type }: { type: string }) => type === 'TREATY').label, party.label, party.inverseLabel];
       };
@@ -186,14 +250,20 @@ export function sourceCases(service: () => GraphService): void {
 
     it('tells of every type what it may lead from and to, in each language, never empty', async () => {
       for (const lang of ['zh', 'en', 'ru']) {
-        const { ontology } = await ask('query ($lang: LanguageTag!) { ontology { entityTypes { type label(lang: $lang) description } relationTypes { type label(lang: $lang) inverseLabel(lang: $lang) description from to } } }', { lang });
+        const { ontology } = await ask(
+          'query ($lang: LanguageTag!) { ontology { entityTypes { type label(lang: $lang) description } relationTypes { type label(lang: $lang) inverseLabel(lang: $lang) description from to } } }',
+          { lang },
+        );
         expect(ontology.entityTypes.map(({ type }: { type: string }) => type)).toEqual(entityTypeNames);
         expect(ontology.relationTypes.map(({ type }: { type: string }) => type)).toEqual(relationTypeNames);
         for (const each of [...ontology.entityTypes, ...ontology.relationTypes]) {
           expect(Object.values(each).every((value) => (value as string | string[]).length > 0)).toBe(true);
         }
         expect(new Set(ontology.entityTypes.map(({ label }: { label: string }) => label)).size).toBe(entityTypeNames.length);
-        expect(ontology.relationTypes.find(({ type }: { type: string }) => type === 'HOLDS_OFFICE')).toMatchObject({ from: ['PERSON'], to: ['COUNTRY', 'INSTITUTION'] });
+        expect(ontology.relationTypes.find(({ type }: { type: string }) => type === 'HOLDS_OFFICE')).toMatchObject({
+          from: ['PERSON'],
+          to: ['COUNTRY', 'INSTITUTION'],
+        });
       }
     });
   });

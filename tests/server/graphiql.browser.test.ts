@@ -35,6 +35,8 @@ if (noBrowser) process.stderr.write(`left out: GraphiQL in a browser, since ${no
 
     await page.locator('[role=tab]').nth(1).click();
     await page.getByText('# A person by id').waitFor();
+    // GraphiQL reads a while after it shows a text which operation it is; a person takes longer to move the hand.
+    await page.waitForTimeout(1_000);
     await run.click();
     await answer.getByText('Анна').waitFor();
 

@@ -33,7 +33,17 @@ export interface Limits {
   readonly tokens: number;
   readonly bodyBytes: number;
   readonly ids: number;
+  /** An entity with more relations is a hub: neighborhoods and paths do not lead through it unasked. */
+  readonly hubDegree: number;
+  /** Relations that a neighborhood or a search for paths may read. */
+  readonly walkedRelations: number;
   readonly timeoutMs: number;
+  /** Entities and relations that one exported file may hold. */
+  readonly exportItems: number;
+  /** Exported files that may be under way at once; the rest get UNAVAILABLE. */
+  readonly exportsAtOnce: number;
+  /** How long the making and sending of one may take. */
+  readonly exportTimeoutMs: number;
   /** Statements that may run at once on the embedded engine; the rest get UNAVAILABLE. */
   readonly runningStatements: number;
 }
@@ -67,7 +77,12 @@ export function readConfig(env: Environment): Config {
       tokens: integer(env, 'LIMIT_TOKENS', 2_000, 10, 1_000_000),
       bodyBytes: integer(env, 'LIMIT_BODY_BYTES', 1_000_000, 1_000, 100_000_000),
       ids: integer(env, 'LIMIT_IDS', 100, 1, 10_000),
+      hubDegree: integer(env, 'HUB_DEGREE', 1_000, 1, 1_000_000),
+      walkedRelations: integer(env, 'LIMIT_WALKED_RELATIONS', 50_000, 100, 10_000_000),
       timeoutMs: integer(env, 'LIMIT_TIMEOUT_MS', 10_000, 1, 600_000),
+      exportItems: integer(env, 'EXPORT_MAX_ITEMS', 200_000, 1, 100_000_000),
+      exportsAtOnce: integer(env, 'EXPORT_AT_ONCE', 4, 1, 1_000),
+      exportTimeoutMs: integer(env, 'EXPORT_TIMEOUT_MS', 120_000, 1, 86_400_000),
       runningStatements: integer(env, 'LIMIT_RUNNING_STATEMENTS', 64, 1, 10_000),
     },
   };

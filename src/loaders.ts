@@ -5,6 +5,7 @@ import { passageCounts, passagePages, passagesByIds, sourcesByIds, type PassageE
 import { relationsByIds, type Relation } from './graph/relation';
 import { degrees, relationPages, type RelatedEdge, type RelationList } from './graph/relation-page';
 import type { RelationReads } from './graph/all-relations';
+import { statusRelations, type StatusRelation } from './graph/status';
 import type { RelationDirection } from './ontology/ontology';
 import type { RelationType } from './ontology/relation-types';
 import type { StoreReader } from './store/store';
@@ -19,6 +20,7 @@ export interface Loaders {
   readonly source: DataLoader<string, StoredSource | undefined>;
   readonly passageCount: DataLoader<string, number>;
   readonly relations: RelationReads;
+  readonly statusRelations: DataLoader<string, StatusRelation[]>;
   passagePage(request: PageRequest, sourceId: string): Promise<Page<PassageEdge>>;
 }
 
@@ -47,6 +49,7 @@ export function createLoaders(reader: StoreReader): Loaders {
       page: (list, near): Promise<Page<RelatedEdge>> => relationPage(list).load(near),
       degree: async (type: RelationType, direction: RelationDirection, id: string) => (await degree(type).load(id))[direction],
     },
+    statusRelations: new DataLoader((ids) => statusRelations(reader, ids)),
     passagePage: (request, sourceId) => passagePage(request).load(sourceId),
   };
 }

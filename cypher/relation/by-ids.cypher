@@ -4,5 +4,9 @@
 // {{type}}: relation type
 UNWIND $ids AS id
 MATCH (k:RelationKey) WHERE k.id = id
-MATCH (h)-[r:{{type}}]->(e) WHERE h.id = k.from AND r.id = k.id
-RETURN r {.*} AS relation, CASE WHEN $hydrate THEN h {.*} ELSE h {.id, .type} END AS from, CASE WHEN $hydrate THEN e {.*} ELSE e {.id, .type} END AS to
+WITH id, k.from AS near
+CALL (id, near) {
+  MATCH (h)-[r:{{type}}]->(e) WHERE h.id = near AND r.id = id
+  RETURN r {.*} AS relation, CASE WHEN $hydrate THEN h {.*} ELSE h {.id, .type} END AS from, CASE WHEN $hydrate THEN e {.*} ELSE e {.id, .type} END AS to
+}
+RETURN relation, from, to

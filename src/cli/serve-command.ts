@@ -3,6 +3,7 @@ import { readConfig } from '../config';
 import { examples } from '../examples';
 import { buildSchema } from '../schema/schema';
 import { createApp } from '../server/app';
+import { exportFiles } from '../server/export-files';
 import { stopOnSignals } from '../server/shutdown';
 import { openService, type Service } from '../service';
 import { scopes } from '../store/count-scopes';
@@ -25,6 +26,7 @@ export async function serveCommand(out: { write(text: string): void }): Promise<
     log,
     examples,
     downloads: [{ path: recordsPath, contentType: 'application/jsonl; charset=utf-8', open: () => exportLines(service.readyStore()) }],
+    exports: exportFiles(service.readyStore, config.limits),
     openOperation: service.openOperation,
     readiness: service.readiness,
   });

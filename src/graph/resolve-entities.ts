@@ -3,6 +3,7 @@ import type { EntityType } from '../ontology/entity-types';
 import { parseIdentifier } from '../ontology/identifiers';
 import { nameLookupKey } from '../search/fold';
 import type { StoreReader } from '../store/store';
+import { longestSearch, searchEntities } from './search';
 import { entitiesByIds, type EntityIdentity } from './entity';
 import { longestName } from './instrument-query';
 
@@ -10,6 +11,9 @@ import { longestName } from './instrument-query';
 interface Candidate extends EntityIdentity {
   readonly name: string;
 }
+
+/** Enough to find the one that was meant. */
+const mostSuggestions = 5;
 
 /** Enough to tell people which ones there are. */
 const mostCandidates = 10;
@@ -36,12 +40,14 @@ export async function resolveEntities(reader: StoreReader, texts: readonly strin
     ids.length > 0 ? entitiesByIds(reader, ids) : [],
     keys.length > 0 ? candidatesByKey(reader, keys) : new Map<string, Candidate[]>(),
   ]);
-  return texts.map((text) => {
+  const found = texts.map((text) => {
     const place = ids.indexOf(text);
-    const found = place === -1 ? pick(text, byKey.get(nameLookupKey(text)) ?? [], wanted) : byId[place];
-    if (!found || (only && !only.includes(found.type))) throw notFound(text, wanted);
-    return { id: found.id, type: found.type };
+    const entity = place === -1 ? pick(text, byKey.get(nameLookupKey(text)) ?? [], wanted) : byId[place];
+    return entity && (!only || only.includes(entity.type)) ? { id: entity.id, type: entity.type } : undefined;
   });
+  const missing = found.indexOf(undefined);
+  if (missing !== -1) throw await notFound(reader, texts[missing] ?? '', wanted);
+  return found.filter((entity) => entity !== undefined);
 }
 
 function checkText(argument: string, text: string): void {
@@ -81,17 +87,13 @@ function pick(text: string, candidates: readonly Candidate[], { argument, only, 
   );
 }
 
-function notFound(text: string, { argument, only }: Wanted): AccordError {
+async function notFound(reader: StoreReader, text: string, { argument, only }: Wanted): Promise<AccordError> {
   const what = only ? only.join(' or ').toLowerCase() : 'entity';
-  return new AccordError(
-    'NOT_FOUND',
-    `The graph knows no ${what} ${quoted(text)}; expected an identifier or a name as some source has it.`,
-    {
-      argument,
-      value: text,
-      suggestions: [],
-    },
-  );
+  const hits = await searchEntities(reader, text.slice(0, longestSearch), { types: only, first: mostSuggestions });
+  const suggestions = hits.map(({ entity, matchedName, score }) => ({ id: entity.id, type: entity.type, name: matchedName.value, score }));
+  const meant = suggestions.length > 0 ? ` Did you mean ${suggestions.map(({ id }) => id).join(', ')}?` : '';
+  const message = `The graph knows no ${what} ${quoted(text)}; expected an identifier or a name as some source has it.${meant}`;
+  return new AccordError('NOT_FOUND', message, { argument, value: text, suggestions });
 }
 
 function quoted(text: string): string {

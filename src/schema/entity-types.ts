@@ -8,6 +8,7 @@ import { splitExternalId } from './entity';
 import { NodeRef, typeNameOf } from './node';
 import { EntityRef, InstrumentRef } from './refs';
 import { relationFields } from './related';
+import { InstrumentStatusRef, statusOn } from './status';
 import { fromWhole } from './whole';
 
 /** The object types of the entities, derived from the ontology: their kind, their dates, and a field for each relation. */
@@ -29,6 +30,13 @@ builder.interfaceType(InstrumentRef, {
     draft: t.boolean({
       description: 'Whether it is only being negotiated. Lists leave drafts out unless the filter asks for them.',
       resolve: (entity, _, context) => fromWhole(entity, context, ({ draft }) => draft ?? false),
+    }),
+    status: t.field({
+      type: InstrumentStatusRef,
+      description:
+        "The last stage stated on or before a day (by default today, UTC): SUPERSEDED or TERMINATED by such a relation or `endedOn`, EXPIRED by the last prolongation's `until`, IN_FORCE by `inForceOn`, else what `dateOf` says (STATED: UNKNOWN), NEGOTIATED for a draft; UNKNOWN where a partial date overlaps the day.",
+      args: { asOf: t.arg({ type: 'PartialDate' }) },
+      resolve: (entity, { asOf }, context) => statusOn(entity, asOf, context),
     }),
   }),
 });

@@ -6,7 +6,7 @@ import { relationTypes } from '../ontology/relation-types';
 import { builder } from './builder';
 
 /** A GraphQL enum from a vocabulary: its keys, and what they say of themselves. */
-function enumOf<Key extends string>(name: string, vocabulary: Readonly<Record<Key, string | undefined>>, description?: string) {
+export function enumOf<Key extends string>(name: string, vocabulary: Readonly<Record<Key, string | undefined>>, description?: string) {
   const values = Object.entries<string | undefined>(vocabulary).map(([value, text]) => [value, text ? { description: text } : {}]);
   return builder.enumType(name, { description, values: Object.fromEntries(values) as Record<Key, object> });
 }

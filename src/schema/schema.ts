@@ -10,7 +10,12 @@ import './entity';
 import './entity-types';
 import './instruments';
 import './gaps';
+import './subgraph';
+import './export';
+import './paths';
+import './timeline';
 import './statistics';
+import './search';
 import './ontology';
 
 builder.queryType({});

@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import { unavailable } from '../errors';
 import { createCors } from './cors';
 import { refuseForgery } from './csrf';
+import { createExportPages, type Export } from './export-pages';
 import { createGraphqlEndpoint } from './graphql-endpoint';
 import type { Example } from './graphiql-page';
 import { fromFetch, type Incoming } from './incoming';
@@ -32,6 +33,8 @@ export interface AppParts<Context extends OperationScope> {
   readiness(): Promise<Readiness>;
   /** Files that are made while they are sent. */
   readonly downloads: readonly Download[];
+  /** Files that depend on what is asked for. */
+  readonly exports: readonly Export[];
   /** What GraphiQL opens with. */
   readonly examples: readonly Example[];
 }
@@ -55,7 +58,9 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
   );
   const endpoint = createGraphqlEndpoint({ config, schema, operations, maskError });
   const readiness = async () => (stopping ? { ready: false, reason: 'the service is stopping' } : parts.readiness());
-  const pages = createPages({ schema, registry: metrics.registry, readiness, examples: parts.examples, downloads: parts.downloads });
+  const exports = createExportPages({ exports: parts.exports, limits: config.limits, maskError, log });
+  const { examples, downloads } = parts;
+  const pages = createPages({ schema, registry: metrics.registry, readiness, examples, downloads, exports });
   const respond = createResponder({ route, cors, maskError, finished: createRequestLog(log, metrics) });
 
   async function route(incoming: Incoming, record: RequestRecord): Promise<Reply> {

@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { Readable } from 'node:stream';
 import type { Registry } from 'prom-client';
 import { AccordError, messageOf } from '../errors';
+import type { ExportPage } from './export-pages';
 import { type Example, graphiqlPage } from './graphiql-page';
 import type { Incoming } from './incoming';
 import { landingPage } from './landing-page';
@@ -33,6 +34,7 @@ export interface Download {
 export function createPages(parts: {
   schema: GraphQLSchema;
   downloads: readonly Download[];
+  exports: ReadonlyMap<string, ExportPage>;
   registry: Registry;
   readiness(): Promise<Readiness>;
   examples: readonly Example[];
@@ -47,6 +49,7 @@ export function createPages(parts: {
       lazily(async () => staticPage(printSchema(lexicographicSortSchema(parts.schema)), { 'content-type': 'text/plain; charset=utf-8' })),
     ],
     ...parts.downloads.map((download) => [download.path, async (incoming: Incoming) => downloadReply(download, incoming)] as const),
+    ...parts.exports,
   ]);
   return {
     byPath,

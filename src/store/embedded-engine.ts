@@ -71,6 +71,10 @@ class EmbeddedEngine implements Engine {
     await this.inTurn(() => this.db.executeCypher(text));
   }
 
+  async createTextIndex(label: string, property: string): Promise<void> {
+    await this.inTurn(() => this.db.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [] }));
+  }
+
   async ping(): Promise<void> {
     this.assertOpen();
     await this.db.executeCypher('RETURN 1 AS one');

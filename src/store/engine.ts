@@ -43,6 +43,11 @@ export interface Engine {
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that changes the schema, outside any transaction. */
   setUp(text: string): Promise<void>;
+  /**
+   * Makes a full-text index of whole words, as far as it is not there yet. Only where the engine has a call for it; elsewhere
+   * a statement of the schema does it.
+   */
+  createTextIndex?(label: string, property: string): Promise<void>;
   /** Resolves when the database answers; else UNAVAILABLE. */
   ping(): Promise<void>;
   /** What is held up to now is on disk afterwards (a checkpoint); nothing where the database sees to that itself. */

@@ -54,6 +54,12 @@ export function hubKey(nearId: string, farEndKey: string, relationId: string): s
   return [nearId, farEndKey, relationId].join(separator);
 }
 
+/** The stretch of one end's list that holds its relations to one far end, both bounds exclusive. */
+export function keysBetween(nearId: string, farEndKey: string): { low: string; high: string } {
+  const key = [nearId, farEndKey].join(separator);
+  return { low: key + separator, high: key + afterSeparator };
+}
+
 /** The ids of both ends of a relation, which its two hub keys start with. */
 export function endsOfRelation(keys: { fromKey: string; toKey: string }): { from: string; to: string } {
   return { from: firstPart(keys.fromKey), to: firstPart(keys.toKey) };

@@ -26,7 +26,9 @@ export async function setUpSchema(store: Store): Promise<void> {
   for (const label of unique) await run(store, 'schema/both/1-unique-id', { label });
   for (const label of unique) await run(store, 'schema/both/2-index', { label, property: 'id' });
   for (const [label, property] of [...indexed, ...pageIndexes()]) await run(store, 'schema/both/2-index', { label, property });
+  await store.engine.createTextIndex?.('Name', 'keys');
   if (store.engine.name !== 'neo4j') return;
+  await run(store, 'schema/neo4j/name-keys', {});
   for (const type of relationTypeNames) {
     await run(store, 'schema/neo4j/unique-relation-id', { type });
     await run(store, 'schema/neo4j/relation-index', { type, property: 'fromKey' });

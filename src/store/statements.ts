@@ -43,7 +43,7 @@ export function parseStatement(name: string, source: string, others: ReadonlyMap
   const used = new Set([...parameters.map((parameter) => `$${parameter}`), ...slots.map((slot) => `{{${slot}}}`)]);
   for (const each of used) if (!declared.has(each)) fail(`uses ${each} without a line in its head`);
   for (const each of declared) if (!used.has(each)) fail(`declares ${each} and does not use it`);
-  for (const problem of lintStatement(template)) fail(problem);
+  for (const problem of lintStatement(template, name)) fail(problem);
 
   const rendered = new Map<string, string>();
   return {

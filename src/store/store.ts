@@ -32,7 +32,7 @@ export function createStore(engine: Engine, statements = loadStatements()): Stor
       let engineMs = 0;
       return {
         async run(name, parameters = {}, slots = {}) {
-          const text = textOf(statements, name, parameters, slots);
+          const text = textOf({ engine, statements }, name, parameters, slots);
           sent += 1;
           const start = performance.now();
           try {
@@ -46,18 +46,23 @@ export function createStore(engine: Engine, statements = loadStatements()): Stor
       };
     },
     write(work) {
-      return engine.write((transaction) => work(runIn(transaction, statements)));
+      return engine.write((transaction) => work(runIn(transaction, engine, statements)));
     },
     close: () => engine.close(),
   };
 }
 
-function runIn(transaction: Transaction, statements: ReadonlyMap<string, Statement>): Run {
-  return (name, parameters = {}, slots = {}) => transaction.run(textOf(statements, name, parameters, slots), parameters);
+function runIn(transaction: Transaction, engine: Engine, statements: ReadonlyMap<string, Statement>): Run {
+  return (name, parameters = {}, slots = {}) => transaction.run(textOf({ engine, statements }, name, parameters, slots), parameters);
 }
 
-function textOf(statements: ReadonlyMap<string, Statement>, name: string, parameters: Parameters, slots: Slots): string {
-  const statement = statements.get(name);
+/** The few statements that the engines have no common text for stand in a folder of the engine: search/neo4j/candidates. */
+function statementOf(statements: ReadonlyMap<string, Statement>, name: string, engine: Engine['name']): Statement | undefined {
+  return statements.get(name) ?? statements.get(name.replace(/[^/]+$/, `${engine}/$&`));
+}
+
+function textOf(store: Pick<Store, 'engine' | 'statements'>, name: string, parameters: Parameters, slots: Slots): string {
+  const statement = statementOf(store.statements, name, store.engine.name);
   if (!statement) throw new Error(`There is no statement cypher/${name}.cypher`);
   for (const parameter of statement.parameters) {
     if (!(parameter in parameters)) throw new Error(`cypher/${name}.cypher wants $${parameter}`);

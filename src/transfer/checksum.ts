@@ -14,8 +14,17 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** The checksum by which an unchanged record is known; its version does not count. */
+/**
+ * The checksum by which an unchanged record is known. Its version does not count, nor what says as much as nothing: an empty
+ * list, and that an instrument is no draft; an export leaves those out.
+ */
 export function recordHash(record: object): string {
-  const { version: _, ...content } = record as { version?: number };
-  return sha256(canonicalJson(content)).slice(0, 32);
+  const content = Object.entries(record).filter(
+    ([key, value]) => key !== 'version' && !isEmpty(value) && !(key === 'draft' && value === false),
+  );
+  return sha256(canonicalJson(Object.fromEntries(content))).slice(0, 32);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }

@@ -1,6 +1,7 @@
 import { entityType, isDated, leadingDate } from '../ontology/ontology';
 import { firstDay, lastDay } from '../ontology/partial-date';
 import { fold, nameLookupKey } from '../search/fold';
+import { searchKeys } from '../search/search-keys';
 import { dateKey, endKey, nameKey } from '../store/page-keys';
 import type { StoredEntity } from '../store/stored';
 import { recordHash } from './checksum';
@@ -42,7 +43,15 @@ export function storedEntity(record: EntityRecord, version: number): StoredEntit
 export function lookupNodes(record: EntityRecord): Record<LookupLabel, Record<string, string>[]> {
   const { id: entityId, type: entityType } = record;
   return {
-    Name: record.names.map(({ value, lang, kind }) => ({ entityId, entityType, value, lang, kind, key: nameLookupKey(value) })),
+    Name: record.names.map(({ value, lang, kind }) => ({
+      entityId,
+      entityType,
+      value,
+      lang,
+      kind,
+      key: nameLookupKey(value),
+      keys: searchKeys(value).join(' '),
+    })),
     ExternalId: (record.externalIds ?? []).map(({ scheme, value }) => ({ entityId, key: `${scheme}:${value}` })),
     FormerId: (record.formerIds ?? []).map((id) => ({ entityId, id })),
   };
@@ -74,7 +83,7 @@ function storedDates(record: EntityRecord): Partial<StoredEntity> {
     ...Object.fromEntries(dates.map(([field, { value }]) => [field, value])),
     dateOf: record.date?.of,
     dateEvidence: evidence.length > 0 ? JSON.stringify(Object.fromEntries(evidence)) : undefined,
-    otherDates: record.otherDates && JSON.stringify(record.otherDates),
+    otherDates: notEmpty(record.otherDates) && JSON.stringify(record.otherDates),
   };
 }
 

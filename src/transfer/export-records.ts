@@ -4,6 +4,7 @@ import type { Row } from '../store/engine';
 import type { Slots } from '../store/statements';
 import type { Store, StoreReader } from '../store/store';
 import type { StoredEntity, StoredPassage, StoredRelation, StoredSource } from '../store/stored';
+import { pagesById } from './pages-by-id';
 import { formatVersion, type GraphRecord } from './record';
 import { entityRecord, passageRecord, relationRecord, sourceRecord } from './stored-to-record';
 
@@ -44,12 +45,5 @@ export async function* exportLines(store: Store): AsyncGenerator<string> {
 
 /** The rows of a statement that pages by identifier; each has one column, which holds the `id`. */
 async function* allRows(reader: StoreReader, name: string, limit: number, slots: Slots = {}): AsyncGenerator<Row> {
-  let low = '';
-  for (;;) {
-    const rows = await reader.run(name, { low, limit }, slots);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < limit) return;
-    low = (Object.values(last)[0] as { id: string }).id;
-  }
+  for await (const rows of pagesById(reader, name, limit, slots)) yield* rows;
 }

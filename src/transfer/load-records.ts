@@ -1,3 +1,4 @@
+import { markStore } from '../store/marks';
 import type { Run, Store } from '../store/store';
 import { chunks, type Written } from './batch';
 import type { EntityRecord, PassageRecord, RelationRecord } from './record';
@@ -24,7 +25,11 @@ export async function loadRecords(store: Store, records: RecordSet): Promise<Wri
   const total: Written = { created: 0, changed: 0, unchanged: 0 };
   const writeAll = async <T>(items: readonly T[], write: (run: Run, batch: readonly T[]) => Promise<Written>) => {
     for (const batch of chunks(items, batchSize)) {
-      const written = await store.write((run) => write(run, batch));
+      const written = await store.write(async (run) => {
+        const outcome = await write(run, batch);
+        if (outcome.created + outcome.changed > 0) await markStore(run, { changedAt: new Date().toISOString() });
+        return outcome;
+      });
       total.created += written.created;
       total.changed += written.changed;
       total.unchanged += written.unchanged;

@@ -77,7 +77,8 @@ function dateRecords(entity: StoredEntity): Partial<EntityRecord> {
   );
 }
 
-function toExternalId(key: string): { scheme: string; value: string } {
+/** `scheme:value`, of which only the value may hold a colon. */
+export function toExternalId(key: string): { scheme: string; value: string } {
   const colon = key.indexOf(':');
   return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
 }

@@ -21,7 +21,7 @@ describeOnEmbedded('The README', (engine) => {
     answer,
   }));
 
-  it('asks some questions', () => expect(questions).toHaveLength(4));
+  it('asks some questions', () => expect(questions).toHaveLength(5));
 
   it.each(questions)('prints the answer that comes to question $number', async ({ query, answer }) => {
     expect(await service.query(query)).toEqual(JSON.parse(answer));

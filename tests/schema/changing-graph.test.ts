@@ -1,11 +1,12 @@
 import { describeOnBothEngines } from '../support/engines';
 import { serviceWith, type GraphService } from '../support/graph-service';
+import { oddNameCases } from './cases/odd-names';
 import { pagingUnderWritesCases } from './cases/paging-under-writes';
 import { randomQueryCases } from './cases/random-queries';
 import { randomWriteCases } from './cases/random-writes';
 import { recordCases } from './cases/records';
 
-jest.setTimeout(600_000);
+jest.setTimeout(120_000);
 
 describeOnBothEngines(
   'A graph that changes',
@@ -16,11 +17,13 @@ describeOnBothEngines(
     });
 
     // A statement costs about four times as much on Neo4j, across a socket.
-    const times = name === 'embedded' ? { graphs: 400, queries: 20, walks: 80, sequences: 300 } : { graphs: 60, queries: 12, walks: 25, sequences: 60 };
+    const times =
+      name === 'embedded' ? { graphs: 15, queries: 15, walks: 10, sequences: 30 } : { graphs: 8, queries: 6, walks: 4, sequences: 8 };
 
     describe('under random queries', () => randomQueryCases(() => service, times));
     describe('paged while it is written', () => pagingUnderWritesCases(() => service, times));
     describe('by records', () => recordCases(() => service));
+    describe('with odd names, whose lists by name', () => oddNameCases(() => service));
     describe('by random writes', () => randomWriteCases(() => service, times));
   },
   { timeoutMs: 60_000 },

@@ -13,8 +13,10 @@ import { packageRoot } from '../../src/package-root';
 import type { RecordSet } from '../../src/transfer/load-records';
 import { readCorpus } from '../../src/transfer/read-corpus';
 import { toRecordSet } from '../../src/transfer/to-record-set';
+import { contractOperationCases } from '../contract/operation-cases';
 import { describeOnBothEngines } from '../support/engines';
 import { shippedService, type GraphService } from '../support/graph-service';
+import { rosatomCases } from './cases/rosatom';
 import { compare, modelOf, type InstrumentArguments, type Model } from './model';
 import { dataOf, ids, pageFields, walk, type Connection, type PageVariables } from './walk';
 
@@ -35,6 +37,9 @@ describeOnBothEngines(
       model = modelOf(records);
       service = await shippedService(engine(), limits);
     });
+
+    describe('asked which agreements involve Rosatom', () => rosatomCases(() => service));
+    describe('asked the operations of the contract', () => contractOperationCases(() => service));
 
     const ask = (text: string, variables?: Record<string, unknown>) => dataOf(service, text, variables);
     const idsOf = (types?: readonly EntityType[]) =>
@@ -92,10 +97,7 @@ describeOnBothEngines(
     });
 
     it('gives the same relations two at a time', async () => {
-      // The hubs, and one of each type.
-      const chosen = ['country:cn', 'topic:trade', ...entityTypeNames.map((type) => idsOf([type])[0]!)].filter((id) =>
-        model.entities.has(id),
-      );
+      const chosen = ['country:cn', 'instrument:cn-ru-2026-05-deepening-statement', 'institution:rosatom', idsOf(['PLACE'])[0]!];
       for (const id of chosen) {
         const pages = (page: PageVariables) =>
           ask(

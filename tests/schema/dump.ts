@@ -15,7 +15,8 @@ export async function exported({ store }: GraphService): Promise<string[]> {
 /** The records of an export. */
 export function recordsOf(lines: readonly string[]): RecordSet {
   const records = lines.map((line) => JSON.parse(line) as GraphRecord);
-  const of = <Kind extends GraphRecord['record']>(kind: Kind) => records.filter((record): record is Extract<GraphRecord, { record: Kind }> => record.record === kind);
+  const of = <Kind extends GraphRecord['record']>(kind: Kind) =>
+    records.filter((record): record is Extract<GraphRecord, { record: Kind }> => record.record === kind);
   return recordSet({ sources: of('source') as never, passages: of('passage'), entities: of('entity'), relations: of('relation') });
 }
 
@@ -29,7 +30,9 @@ export async function dump({ store }: GraphService): Promise<string[]> {
     const nodes = await reader.read('MATCH (n) RETURN labels(n) AS labels, n {.*} AS properties', {});
     const relations = await reader.read('MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, r {.*} AS properties', {});
     return [
-      ...nodes.filter(({ labels, properties }) => !isPast(labels as string[], properties as Row)).map(({ labels, properties }) => line([...(labels as string[])].sort(), properties as Row)),
+      ...nodes
+        .filter(({ labels, properties }) => !isPast(labels as string[], properties as Row))
+        .map(({ labels, properties }) => line([...(labels as string[])].sort(), properties as Row)),
       ...relations.map(({ type, from, to, properties }) => line([type, from, to], properties as Row)),
     ].sort();
   } finally {

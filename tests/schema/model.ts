@@ -190,7 +190,11 @@ function compareNames(a: EntityRecord, b: EntityRecord): number {
 
 function nameForOrder({ names }: EntityRecord): string {
   const { value } = names.find(({ kind }) => kind === 'OFFICIAL') ?? names[0]!;
-  return [...value.normalize('NFKC').toLowerCase()].slice(0, 200).join('');
+  // A control character counts as a blank.
+  return [...value.normalize('NFKC').toLowerCase()]
+    .slice(0, 200)
+    .join('')
+    .replace(/[\0-\u0002]/g, ' ');
 }
 
 function firstDay(date: string): string {

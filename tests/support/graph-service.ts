@@ -6,6 +6,7 @@ import { createSourceTexts } from '../../src/graph/source-texts';
 import { packageRoot } from '../../src/package-root';
 import { buildSchema } from '../../src/schema/schema';
 import { createApp } from '../../src/server/app';
+import { exportFiles } from '../../src/server/export-files';
 import type { Engine, Parameters } from '../../src/store/engine';
 import { setUpSchema } from '../../src/store/set-up';
 import { createStore, type Store } from '../../src/store/store';
@@ -25,6 +26,8 @@ export interface GraphService {
   readonly store: Store;
   /** Answers an operation. */
   query(text: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  /** Answers any other request. */
+  fetch(path: string, headers?: Record<string, string>, method?: string): Promise<Response>;
   /** The statements that were sent since the last call, in the order of sending. */
   takeStatements(): { text: string; parameters: Parameters }[];
 }
@@ -43,6 +46,7 @@ export function graphService(engine: Engine, limits: Partial<Limits> = {}): Grap
     schema,
     log: pino({ level: 'silent' }),
     downloads: [],
+    exports: exportFiles(() => store, allLimits),
     examples: [],
     openOperation: (request) => openContext({ store, texts, limits: allLimits }, request),
     readiness: () => Promise.resolve({ ready: true }),
@@ -59,6 +63,7 @@ export function graphService(engine: Engine, limits: Partial<Limits> = {}): Grap
       );
       return (await response.json()) as Answer;
     },
+    fetch: (path, headers = {}, method = 'GET') => app.fetch(new Request(`http://service.test${path}`, { method, headers })),
     takeStatements: () => sent.splice(0),
   };
 }
@@ -100,6 +105,7 @@ function recording(engine: Engine, sent: { text: string; parameters: Parameters 
     },
     write: (work) => engine.write(work),
     setUp: (text) => engine.setUp(text),
+    createTextIndex: async (label, property) => engine.createTextIndex?.(label, property),
     ping: () => engine.ping(),
     flush: () => engine.flush(),
     close: () => engine.close(),

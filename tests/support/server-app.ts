@@ -43,6 +43,7 @@ export function createTestApp(env: Record<string, string> = {}, parts: Partial<A
     },
     readiness: async () => ({ ready: true }),
     downloads: [],
+    exports: [],
     examples: [
       { name: 'A greeting', query: 'query Greeting {\n  hello(name: "Accord")\n}' },
       {

@@ -404,6 +404,36 @@ export function entityCases(service: () => GraphService): void {
       ]);
     });
 
+    it('are the same whatever else is selected of them, and however it is written', async () => {
+      const whole = 'id type __typename name(lang: ["en"])';
+      const { a, b, c, d } = await ask(
+        `query ($no: Boolean = false) {
+          a: entity(id: "country:arcadia") { ... on Country { partyTo { nodes { id } edges { node { id } relation { id from { id } to { id } } } } } }
+          b: entity(id: "country:arcadia") { ... on Country { partyTo { nodes { ...Whole } edges { node { ... on Instrument { ... on Node { id } kind } } relation { id from { ...Whole } to { ...Whole } } } } } }
+          c: entity(id: "country:arcadia") { ... on Country { partyTo { nodes { called: name(lang: ["en"]) } edges { relation { id to { same: id as: type } } } } } }
+          d: entity(id: "country:arcadia") { ... on Country { partyTo { nodes { id @skip(if: $no) name(lang: ["en"]) @include(if: $no) } edges { relation { ...Ends } } } } }
+        }
+        fragment Whole on Entity { ${whole} }
+        fragment Ends on Relation { id from { id type } to { id type } }`,
+      );
+      const nodes = b.partyTo.nodes.map(({ id }: { id: string }) => ({ id }));
+      expect(nodes).toHaveLength(4);
+      expect([a.partyTo.nodes, d.partyTo.nodes]).toEqual([nodes, nodes]);
+      expect(c.partyTo.nodes.map(({ called }: { called: string }) => called)).toEqual(
+        b.partyTo.nodes.map(({ name }: { name: string }) => name),
+      );
+      for (const [index, edge] of b.partyTo.edges.entries()) {
+        const { id, from, to } = edge.relation;
+        expect(from).toEqual({ id: 'country:arcadia', type: 'COUNTRY', __typename: 'Country', name: 'Republic of Arcadia' });
+        expect(edge.node).toEqual({ id: to.id, kind: expect.any(String) });
+        expect(a.partyTo.edges[index]).toEqual({ node: { id: to.id }, relation: { id, from: { id: from.id }, to: { id: to.id } } });
+        expect(c.partyTo.edges[index]).toEqual({ relation: { id, to: { same: to.id, as: to.type } } });
+        expect(d.partyTo.edges[index]).toEqual({
+          relation: { id, from: { id: from.id, type: from.type }, to: { id: to.id, type: to.type } },
+        });
+      }
+    });
+
     it('can be walked on from a cursor under every entity of a page', async () => {
       const { entities } = await ask(
         '{ entities(entityTypes: [COUNTRY], first: 2) { nodes { id relations(first: 2) { pageInfo { endCursor } } } } }',

@@ -17,12 +17,25 @@ const evidence = fc.uniqueArray(fc.constantFrom(...passages.map(({ id }) => id))
 /** Instruments of a few identifiers, so that they are often written again; of the same for relations, so that their ends change. */
 const someEntities = fc.array(fc.record({ slug: fc.nat(5), fields: someInstrument, evidence }), { minLength: 1, maxLength: 4 });
 const someRelations = fc.array(
-  fc.record({ number: fc.nat(7), type: fc.constantFrom('PARTY_TO' as const, 'PARTY_TO' as const, 'SIGNED' as const), actor: fc.nat(4), slug: fc.nat(5), since: fc.option(fc.constant('2001')), evidence }),
+  fc.record({
+    number: fc.nat(7),
+    type: fc.constantFrom('PARTY_TO' as const, 'PARTY_TO' as const, 'SIGNED' as const),
+    actor: fc.nat(4),
+    slug: fc.nat(5),
+    since: fc.option(fc.constant('2001')),
+    evidence,
+  }),
   { minLength: 1, maxLength: 4 },
 );
 
 type Step =
-  | { entities: { slug: number; fields: { type: 'TREATY' | 'AGREEMENT'; kind: string; name: string; date: string | undefined; draft: boolean }; evidence: string[] }[] }
+  | {
+      entities: {
+        slug: number;
+        fields: { type: 'TREATY' | 'AGREEMENT'; kind: string; name: string; date: string | undefined; draft: boolean };
+        evidence: string[];
+      }[];
+    }
   | { relations: { number: number; type: 'PARTY_TO' | 'SIGNED'; actor: number; slug: number; since: string | null; evidence: string[] }[] }
   | { removeRelations: number[] }
   | { removeEntities: number[] };
@@ -44,7 +57,12 @@ export function randomWriteCases(service: () => GraphService, { sequences }: { s
       const [written, counted] = [await dump(service()), await countsOf(service())];
       expect(counted.stored).toEqual(counted.counted);
 
-      const records = recordSet({ sources: [text], passages, entities: [...actors, ...expected.entities.values()], relations: [...expected.relations.values()] });
+      const records = recordSet({
+        sources: [text],
+        passages,
+        entities: [...actors, ...expected.entities.values()],
+        relations: [...expected.relations.values()],
+      });
       expect(await loadRecords(service().store, records)).toMatchObject({ created: 0, changed: 0 });
       await reload(service(), records);
       expect(written).toEqual(await dump(service()));
@@ -55,7 +73,9 @@ export function randomWriteCases(service: () => GraphService, { sequences }: { s
   async function take(step: Step, expected: Records): Promise<void> {
     const { store } = service();
     if ('entities' in step) {
-      const records = step.entities.map(({ slug, fields: { type, name, draft, ...more }, evidence: on }) => instrument(`i${slug}`, type, name, { ...more, ...(draft && { draft }), ...(on.length > 0 && { evidence: on }) }));
+      const records = step.entities.map(({ slug, fields: { type, name, draft, ...more }, evidence: on }) =>
+        instrument(`i${slug}`, type, name, { ...more, ...(draft && { draft }), ...(on.length > 0 && { evidence: on }) }),
+      );
       for (const record of records) expected.entities.set(record.id, record);
       await store.write((run) => writeEntities(run, records));
     } else if ('relations' in step) {
@@ -63,7 +83,9 @@ export function randomWriteCases(service: () => GraphService, { sequences }: { s
       for (const record of records) expected.relations.set(record.id, record);
       await store.write((run) => writeRelations(run, records));
     } else if ('removeRelations' in step) {
-      const ids = step.removeRelations.flatMap((index) => [...expected.relations.keys()][index % Math.max(1, expected.relations.size)] ?? []);
+      const ids = step.removeRelations.flatMap(
+        (index) => [...expected.relations.keys()][index % Math.max(1, expected.relations.size)] ?? [],
+      );
       for (const id of ids) expected.relations.delete(id);
       await store.write((run) => deleteRelations(run, ids));
     } else {
@@ -82,7 +104,21 @@ class Records {
   readonly entities = new Map<string, EntityRecord>();
   readonly relations = new Map<string, RelationRecord>();
 
-  toRelation({ number, type, actor, slug, since, evidence: on }: { number: number; type: 'PARTY_TO' | 'SIGNED'; actor: number; slug: number; since: string | null; evidence: string[] }): RelationRecord {
+  toRelation({
+    number,
+    type,
+    actor,
+    slug,
+    since,
+    evidence: on,
+  }: {
+    number: number;
+    type: 'PARTY_TO' | 'SIGNED';
+    actor: number;
+    slug: number;
+    since: string | null;
+    evidence: string[];
+  }): RelationRecord {
     const from = actors[actor]!.id;
     const more = { ...(since && type === 'PARTY_TO' && { since }), ...(on.length > 0 && { evidence: on }) };
     return { ...relation(type, from, `instrument:i${slug}`, more), id: `relation:${type === 'SIGNED' ? 'signed' : 'party-to'}.r${number}` };
@@ -93,7 +129,12 @@ class Records {
 async function countsOf(service: GraphService) {
   const parts = ['instruments', 'treaties', 'agreements'].flatMap((field) => [true, false].map((drafts) => ({ field, drafts })));
   const fields = (filter: string) =>
-    parts.map(({ field, drafts }, index) => `_${index}: ${field}(filter: { drafts: ${drafts} ${filter} }) { totalCount facets { kinds { kind count } years { year count } parties(first: 100) { party { id } count } } }`).join(' ');
+    parts
+      .map(
+        ({ field, drafts }, index) =>
+          `_${index}: ${field}(filter: { drafts: ${drafts} ${filter} }) { totalCount facets { kinds { kind count } years { year count } parties(first: 100) { party { id } count } } }`,
+      )
+      .join(' ');
   const everyKind = 'kinds: [TREATY, CONVENTION, AGREEMENT, PROTOCOL]';
   return { stored: await dataOf(service, `{ ${fields('')} }`), counted: await dataOf(service, `{ ${fields(everyKind)} }`) };
 }

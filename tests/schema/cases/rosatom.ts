@@ -1,16 +1,11 @@
-import { describeOnBothEngines } from '../support/engines';
-import { shippedService, type GraphService } from '../support/graph-service';
+import type { GraphService } from '../../support/graph-service';
 
-describeOnBothEngines('Which agreements involve Rosatom', (engine) => {
-  let service: GraphService;
-  beforeAll(async () => {
-    service = await shippedService(engine());
-  });
-
+/** The first question of all, on the shipped corpus: which agreements involve Rosatom? */
+export function rosatomCases(service: () => GraphService): void {
   it.each(['Rosatom', 'росатом', '俄罗斯国家原子能集团公司', '俄羅斯國家原子能集團公司', 'ＲＯＳＡＴＯＭ', 'institution:rosatom'])(
     'finds three under the name %s',
     async (name) => {
-      const { data, errors } = await service.query(
+      const { data, errors } = await service().query(
         'query ($name: [String!]!) { agreements(involving: $name) { totalCount nodes { id } } }',
         { name },
       );
@@ -23,4 +18,4 @@ describeOnBothEngines('Which agreements involve Rosatom', (engine) => {
       ]);
     },
   );
-});
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../context';
+import type { Entity } from '../graph/entity';
+import { nestedCap } from '../graph/page';
+import { statusOf, statusValues, today, type InstrumentStatus, type StatusReason } from '../graph/status';
+import { builder } from './builder';
+import { enumOf } from './enums';
+import { firstPassages } from './passage';
+import { PassageRef, RelationRef } from './refs';
+import { fromWhole } from './whole';
+
+const StatusValueEnum = enumOf('StatusValue', statusValues);
+
+const StatusReasonRef = builder.objectRef<StatusReason>('StatusReason').implement({
+  description: 'A relation, or a field of the instrument, that a status rests on.',
+  fields: (t) => ({
+    relation: t.expose('relation', { type: RelationRef, nullable: true }),
+    field: t.exposeString('field', { nullable: true }),
+    date: t.expose('date', { type: 'PartialDate', nullable: true }),
+    evidence: t.field({ type: [PassageRef], resolve: ({ evidence }, _, context) => firstPassages(context, evidence, nestedCap) }),
+  }),
+});
+
+export const InstrumentStatusRef = builder.objectRef<InstrumentStatus>('InstrumentStatus').implement({
+  fields: (t) => ({
+    value: t.expose('value', { type: StatusValueEnum }),
+    asOf: t.expose('asOf', { type: 'PartialDate' }),
+    because: t.field({ type: [StatusReasonRef], resolve: ({ because }) => [...because] }),
+  }),
+});
+
+/** The status of an instrument on a day, by default today. */
+export async function statusOn(entity: Entity, asOf: string | null | undefined, context: Context): Promise<InstrumentStatus> {
+  const relations = await context.loaders.statusRelations.load(entity.id);
+  return fromWhole(entity, context, (whole) => statusOf(whole, relations, { asOf, today: today() }));
+}

@@ -41,7 +41,9 @@ function follow(meeting: readonly string[], arrivals: Arrivals, visit: (arrival:
 function link(next: Next, from: string, to: string, relation: string): void {
   const following = next.get(from) ?? new Map<string, string[]>();
   next.set(from, following);
-  following.set(to, [...(following.get(to) ?? []), relation]);
+  const relations = following.get(to) ?? [];
+  relations.push(relation);
+  following.set(to, relations);
 }
 
 function* nodeLists(next: Next, nodes: readonly string[]): Generator<readonly string[]> {

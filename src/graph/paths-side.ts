@@ -60,10 +60,9 @@ export class PathSide {
     checkWork(search, this.frontier.size);
     await leaveOutHubs(search, [...this.frontier.values()], this);
     const nodes = [...this.frontier.values()];
-    const costs = await Promise.all(
-      nodes.map((node) => (isHub(search, node) ? costOfHub(search, node) : (search.degrees.get(node.id) ?? 0))),
-    );
-    this.cost = costs.reduce((sum, each) => sum + each, 0);
+    const costs = await Promise.all(nodes.filter((node) => isHub(search, node)).map((hub) => costOfHub(search, hub)));
+    const others = nodes.filter((node) => !isHub(search, node)).map(({ id }) => search.degrees.get(id) ?? 0);
+    this.cost = [...costs, ...others].reduce((sum, each) => sum + each, 0);
   }
 
   /** Goes one relation further. Throws QUERY_TOO_COMPLEX where that would read more than a search may. */
@@ -77,7 +76,9 @@ export class PathSide {
       if (!search.rule.walks(type, from.type, to.type)) return;
       if (this.arrivals.has(far.id) && !next.has(far.id)) return;
       next.set(far.id, far);
-      this.arrivals.set(far.id, [...(this.arrivals.get(far.id) ?? []), { relation, via: near.id }]);
+      const arrivals = this.arrivals.get(far.id) ?? [];
+      arrivals.push({ relation, via: near.id });
+      this.arrivals.set(far.id, arrivals);
     };
     for (const hub of nodes.filter((node) => isHub(search, node))) for (const each of await neighborsOfHub(search, hub)) take(each);
     for (const part of partsBySize(

@@ -69,7 +69,7 @@ describeOnEmbedded('the files of the graph', (engine) => {
     ['?involving=', 'involving', /`involving` is empty/],
     ['?kinds=TREATY,PACT', 'kinds', /no kind "PACT"; expected some of TREATY, CONVENTION/],
     ['?from=2026-13', 'from', /`from` is "2026-13"; expected a date/],
-    ['?from=2026&to=2025', 'filter.from', /after/],
+    ['?from=2026&to=2025', 'from', /after/],
     ['?all=1&lang=%3Cb%3E', 'lang', /expected language tags/],
   ])('are refused for %s as BAD_USER_INPUT', async (search, argument, message) => {
     expect(await refused(search)).toMatchObject({

@@ -12,7 +12,9 @@ import { shippedService, type GraphService } from '../support/graph-service';
 import { randomOperations } from '../support/random-operations';
 
 const statements = loadStatements();
-const reads = [...statements.keys()].filter((name) => !/^(schema|import)\/|\/(neo4j|embedded)\//.test(name) && name !== 'statistics/set-mark');
+const reads = [...statements.keys()].filter(
+  (name) => !/^(schema|import)\/|\/(neo4j|embedded)\//.test(name) && name !== 'statistics/set-mark',
+);
 
 describe('A statement', () => {
   const head = '// Says what it does.\n// $ids: list of identifiers\n';

@@ -177,8 +177,14 @@ describeOnBothEngines('The shipped corpus, as a view', (engine) => {
     });
 
     it('holds each relation between its nodes, also between those on its edge', async () => {
-      const { neighborhood } = await ask(question, { ids: [rosatom], depth: 2, entityTypes: ['INSTITUTION', 'AGREEMENT', 'COUNTRY'] });
-      expect(neighborhood.nodes.every(({ type }: { type: string }) => ['INSTITUTION', 'AGREEMENT', 'COUNTRY'].includes(type))).toBe(true);
+      const { neighborhood } = await ask(question, {
+        ids: [rosatom],
+        depth: 3,
+        entityTypes: ['INSTITUTION', 'AGREEMENT', 'COUNTRY', 'EVENT'],
+      });
+      expect(
+        neighborhood.nodes.every(({ type }: { type: string }) => ['INSTITUTION', 'AGREEMENT', 'COUNTRY', 'EVENT'].includes(type)),
+      ).toBe(true);
       const inside = new Set(idsOf(neighborhood.nodes));
       const expected = records.relations.filter(({ from, to }) => inside.has(from) && inside.has(to));
       expect(expected.length).toBeGreaterThan(neighborhood.nodes.length);

@@ -102,21 +102,23 @@ export function viewModelOf(records: RecordSet, { hubDegree }: { hubDegree: numb
             .map((each) => ({ ...each, relation: record.id })),
           ...(ofHub ? [] : relationDatesOf(record, far)),
         ]);
+      // A date of an entity is there once, whatever leads to it; one of a relation is of that relation.
       const seen = new Set<string>();
       return [...own, ...near]
-        .filter(({ entity, field, relation, ...each }) => {
-          const key = [entity, field, 'ofRelation' in each ? relation : ''].join(' ');
+        .map((each) => ({ ...each, of: 'ofRelation' in each ? (each.relation ?? '') : '' }))
+        .filter(({ entity, field, of }) => {
+          const key = [entity, field, of].join(' ');
           return !seen.has(key) && seen.add(key);
         })
-        .map(({ date, field, entity, relation }) => ({ date, field, entity, relation }))
         .sort(
           (a, b) =>
             compare(first(a.date), first(b.date)) ||
             compare(last(a.date), last(b.date)) ||
             compare(a.entity, b.entity) ||
             compare(a.field, b.field) ||
-            0,
-        );
+            compare(a.of, b.of),
+        )
+        .map(({ date, field, entity, relation }) => ({ date, field, entity, relation }));
     },
   };
 
@@ -136,13 +138,13 @@ function isMeaningful(type: RelationType, from: EntityType, to: EntityType): boo
 
 function datesOf(record: EntityRecord) {
   return (entityType(record.type).dates ?? []).flatMap((field) =>
-    record[field] ? [{ date: record[field].value, field: field as string, entity: record.id }] : [],
+    record[field] ? [{ date: record[field].value, field: field, entity: record.id }] : [],
   );
 }
 
 function relationDatesOf(record: RelationRecord, far: EntityRecord) {
   return (['date', 'since', 'until'] as const).flatMap((field) =>
-    record[field] ? [{ date: record[field], field: field as string, entity: far.id, relation: record.id, ofRelation: true }] : [],
+    record[field] ? [{ date: record[field], field: field, entity: far.id, relation: record.id, ofRelation: true }] : [],
   );
 }
 

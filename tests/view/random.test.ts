@@ -50,7 +50,7 @@ describeOnBothEngines('The views of random graphs', (engine, engineName) => {
         }
       },
     );
-    await fc.assert(property, { numRuns: graphs });
+    await fc.assert(property, { numRuns: graphs, endOnFailure: true });
     console.log(`${engineName}: ${JSON.stringify(tally)}`);
     // Random graphs that show nothing prove nothing.
     if (engineName === 'embedded') expect(Math.min(...Object.values(tally))).toBeGreaterThan(0);

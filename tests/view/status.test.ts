@@ -132,7 +132,7 @@ describe('The status of an instrument', () => {
       [
         ['2026-06-01', 'EXPIRED'],
         ['2027-01-01', 'SIGNED'],
-        ['2027', 'UNKNOWN'],
+        ['2027', 'SIGNED'],
       ],
     ],
     ['that is in force and expires', { ...signed, inForceOn: '2002-01-01' }, [by('EXTENDS', '2020', { until: '2026-01-01' })], [['2025', 'IN_FORCE'], ['2027', 'EXPIRED']]], // prettier-ignore

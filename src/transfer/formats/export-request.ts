@@ -1,7 +1,7 @@
 import { badInput } from '../../errors';
 import { mostDepth } from '../../graph/neighborhood';
 import { instrumentKinds, keysOf, type InstrumentKind } from '../../ontology/enums';
-import { isPartialDate } from '../../ontology/partial-date';
+import { firstDay, isPartialDate, lastDay } from '../../ontology/partial-date';
 import type { InstrumentsQuery } from './instruments-part';
 
 /** Which part of the graph is wanted. */
@@ -84,7 +84,9 @@ function readFilter(values: Values): InstrumentsQuery['filter'] {
   if (unknown !== undefined) {
     throw badInput('kinds', `There is no kind ${quoted(unknown)}; expected some of ${keysOf(instrumentKinds).join(', ')}.`);
   }
-  return { kinds: kinds as InstrumentKind[] | undefined, from: date(values, 'from'), to: date(values, 'to') };
+  const [from, to] = [date(values, 'from'), date(values, 'to')];
+  if (from && to && firstDay(from) > lastDay(to)) throw badInput('from', `\`from\` (${from}) is after \`to\` (${to}).`);
+  return { kinds: kinds as InstrumentKind[] | undefined, from, to };
 }
 
 function readEverything(values: Values): Selection {

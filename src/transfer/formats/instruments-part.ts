@@ -19,7 +19,10 @@ export interface InstrumentsQuery {
 }
 
 /** Instruments of a page, and entities of which relations are read in one statement. */
-const pageSize = 100;
+const pageSize = 500;
+
+/** Relations read of each entity at first; few have more. */
+const relationsOfEach = 100;
 
 /**
  * The instruments of a list, newest first, with those who take part in them and what they concern, the entities that were
@@ -99,7 +102,7 @@ async function allEdges(
   nears: readonly EntityIdentity[],
 ): Promise<RelatedEdge[]> {
   const read = (key: string | undefined, of: readonly EntityIdentity[]) =>
-    relationPages(reader, { type, direction, hydrate: false, request: { size: pageSize, backwards: false, key } }, of);
+    relationPages(reader, { type, direction, hydrate: false, request: { size: relationsOfEach, backwards: false, key } }, of);
   const all: RelatedEdge[] = [];
   for (const [index, first] of (await read(undefined, nears)).entries()) {
     let page = first;

@@ -129,7 +129,7 @@ describeOnBothEngines('the shipped corpus as a file', (engine, name) => {
     const { nodes, relations } = await graphReaders['cytoscape.json'](text);
     const all = [...records.relations.values()];
     const isInvolvement = ({ type }: RelationRecord) => ['PARTY_TO', 'SIGNED', 'CONCERNS'].includes(type);
-    const near = ({ from, to, type }: RelationRecord) => (type === 'CONCERNS' ? [from, to] : [to, from]) as [string, string];
+    const near = ({ from, to, type }: RelationRecord) => (type === 'CONCERNS' ? [from, to] : [to, from]);
     const instruments = all
       .filter((relation) => isInvolvement(relation) && near(relation)[1] === 'institution:rosatom')
       .map((r) => near(r)[0]);

@@ -92,12 +92,18 @@ describe('statements', () => {
 
   it('are called by name, and their fragments included, or they are not there', () => {
     const used = new Set([...called.filter(({ name }) => !isFragment(name)), ...included].map(({ name }) => name).concat(maybeCalled));
-    expect(statements.filter((name) => !used.has(name))).toEqual([]);
+    expect(statements.filter((name) => !used.has(name) && !used.has(commonName(name)))).toEqual([]);
   });
 
   it('are there where they are called or included', () => {
-    expect([...called, ...included].filter(({ name }) => !statements.includes(name))).toEqual([]);
+    const known = new Set([...statements, ...statements.map(commonName)]);
+    expect([...called, ...included].filter(({ name }) => !known.has(name))).toEqual([]);
   });
+
+  /** Where the engines have no text in common, each has one of the name in a folder of its own: search/neo4j/candidates. */
+  function commonName(name: string): string {
+    return name.startsWith('schema/') ? name : name.replace(/\/(neo4j|embedded)\//, '/');
+  }
 
   it('are files: the code holds none, and puts none together', () => {
     const clause = /\b(MATCH|MERGE|CREATE|DELETE|UNWIND|FOREACH)\s*[([{]/;

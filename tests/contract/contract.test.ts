@@ -9,9 +9,9 @@ const own = buildSchema();
 
 /** What the next issue builds: whatever of it is there is to be taken off this list. */
 const toCome = {
-  types: ['Answer', 'AnswerConnection', 'AnswerEdge', 'GraphFormat', 'JSON', 'UnresolvedName'],
-  fields: ['Query.ask', 'Subgraph.export'],
-  operations: ['ask', 'export'],
+  types: ['Answer', 'AnswerConnection', 'AnswerEdge', 'JSON', 'UnresolvedName'],
+  fields: ['Query.ask'],
+  operations: ['ask'],
 };
 
 describe('The schema', () => {

@@ -96,7 +96,7 @@ describeOnNeo4j('Every statement that reads', (neo4j) => {
   let service: GraphService;
   beforeAll(async () => {
     embedded = await openEmbeddedEngine({ folder: undefined, limits: { runningStatements: 64, timeoutMs: 10_000 } });
-    service = await shippedService(embedded, { aliases: 1_000, cost: 1_000_000_000 });
+    service = await shippedService(embedded, { aliases: 1_000, cost: 1_000_000_000, hubDegree: 30 });
     await shippedService(neo4j());
   }, 60_000);
   afterAll(() => embedded?.close());
@@ -161,6 +161,12 @@ const special = [
   ...['UNDATED', 'NO_PARTIES', 'ONLY_REFERENCED', 'NO_EVIDENCE', 'CONFLICTING_DATES'].map(
     (kind) => `{ gaps(kind: ${kind}) { totalCount nodes { id } } }`,
   ),
+  '{ neighborhood(ids: ["country:cn", "institution:rosatom"], depth: 3) { nodes { id } relations { id } } }',
+  '{ neighborhood(ids: ["institution:tsinghua-university"], depth: 2, entityTypes: [AGREEMENT, INSTITUTION]) { nodes { id } } }',
+  '{ paths(from: "institution:tsinghua-university", to: "institution:harbin-institute-of-technology") { paths { nodes { id } } } }',
+  '{ paths(from: "country:cn", to: "country:ru", throughHubs: true) { paths { relations { id } } } }',
+  '{ instruments(first: 100) { nodes { status(asOf: "2026") { value } } } }',
+  '{ timeline(id: "country:cn") { totalCount nodes { date } } b: timeline(id: "institution:rosatom") { totalCount nodes { date } } }',
   '{ gaps(kind: NO_NAME_IN_LANGUAGE, lang: "fr") { totalCount nodes { id } } }',
 ];
 

@@ -2,6 +2,7 @@ import cytoscape from 'cytoscape';
 import Graph from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
+import jsonld from 'jsonld';
 
 /** A graph as another tool read it from a file. */
 export interface ReadGraph {
@@ -52,10 +53,6 @@ function ofGraphology(graph: GraphologyGraph): ReadGraph {
   };
 }
 
-interface JsonLd {
-  flatten(document: unknown, context: null, options: object): Promise<Expanded[]>;
-}
-
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Expanded = Record<string, any>;
 
@@ -71,9 +68,8 @@ const vocabularies = {
 
 /** Reads the flattened graph by the full names of its terms, as a tool that never saw the context would. */
 async function readJsonLd(text: string): Promise<ReadGraph> {
-  const jsonld = require('jsonld') as JsonLd;
-  const documentLoader = (url: string) => Promise.reject(new Error(`The file makes its reader fetch ${url}`));
-  const flat = await jsonld.flatten(JSON.parse(text), null, { documentLoader });
+  const documentLoader = (url: string): Promise<never> => Promise.reject(new Error(`The file makes its reader fetch ${url}`));
+  const flat = (await jsonld.flatten(JSON.parse(text), undefined, { documentLoader })) as unknown as Expanded[];
   const byId = new Map(flat.map((object) => [object['@id'] as string, object]));
   const at = ({ '@id': id }: Expanded): Expanded => byId.get(id as string) ?? {};
   const all = (object: Expanded, term: string): Expanded[] => object[iri(term)] ?? [];

@@ -54,9 +54,7 @@ describeOnBothEngines('Around a hub of 50,000 relations', (engine, name) => {
   beforeAll(async () => {
     service = graphService(engine(), { hubDegree: size / 50 });
     await setUpSchema(service.store);
-    const start = performance.now();
     await writeBare(service.store, hubGraph(size));
-    console.log('LOAD', performance.now() - start);
     await settle(service.store);
     const rowsOf = name === 'neo4j' ? await profiler() : rowsReturned(service);
     for (const [operation, { query }] of Object.entries(operations)) {

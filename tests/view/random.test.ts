@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { institution, instrument, recordSet, relation } from '../schema/records';
 import { reload } from '../schema/reload';
 import { dataOf, pageFields, walk, type Connection, type PageVariables } from '../schema/walk';
 import { describeOnBothEngines } from '../support/engines';
@@ -18,7 +19,7 @@ describeOnBothEngines('The views of random graphs', (engine, engineName) => {
   });
 
   // A statement costs several times as much on Neo4j, across a socket.
-  const [graphs, asked] = engineName === 'embedded' ? [30, 15] : [4, 6];
+  const [graphs, asked] = engineName === 'embedded' ? [30, 15] : [4, 12];
   const several = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: asked, maxLength: asked });
 
   it(`are those of the model (${graphs} graphs, ${asked} of each view)`, async () => {
@@ -54,6 +55,26 @@ describeOnBothEngines('The views of random graphs', (engine, engineName) => {
     console.log(`${engineName}: ${JSON.stringify(tally)}`);
     // Random graphs that show nothing prove nothing.
     if (engineName === 'embedded') expect(Math.min(...Object.values(tally))).toBeGreaterThan(0);
+  });
+
+  it('hold a timeline of a hub that goes on after many relations to one entity', async () => {
+    const days = ['2001-01-01', '2002-01-01', '2003-01-01', '2004-01-01'];
+    const [first, second, third, fourth] = days.map((date, index) => instrument(`i${index}`, 'AGREEMENT', 'Instrument', { date }));
+    const hub = institution('hub', 'Hub');
+    const graph = recordSet({
+      entities: [hub, first!, second!, third!, fourth!],
+      relations: [
+        ...['a', 'b', 'c', 'd'].map((part) => relation('PARTY_TO', hub.id, first!.id, { part })),
+        relation('PARTY_TO', hub.id, second!.id),
+        relation('SIGNED', hub.id, third!.id),
+        relation('SIGNED', hub.id, fourth!.id),
+      ],
+    });
+    await reload(service, graph);
+    const model = viewModelOf(graph, { hubDegree });
+    expect(model.isHub(hub.id)).toBe(true);
+    expect(model.timeline(hub.id)).toHaveLength(4);
+    await checkTimeline(service, model, hub.id);
   });
 });
 

@@ -103,6 +103,7 @@ describe('The status of an instrument', () => {
         ['2009', 'SUPERSEDED'],
       ],
     ],
+    ['that is superseded and ends on one day', { ...signed, endedOn: '2005' }, [by('SUPERSEDES', '2005'), by('TERMINATES', '2005')], [['2006', 'SUPERSEDED']]], // prettier-ignore
     ['that is prolonged without an end', signed, [by('EXTENDS', '2021-06-28')], [['2021', 'SIGNED'], ['2030', 'SIGNED']]], // prettier-ignore
     [
       'that is prolonged to a day',

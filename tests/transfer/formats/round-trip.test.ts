@@ -129,14 +129,15 @@ describeOnBothEngines('the shipped corpus as a file', (engine, name) => {
     const { nodes, relations } = await graphReaders['cytoscape.json'](text);
     const all = [...records.relations.values()];
     const isInvolvement = ({ type }: RelationRecord) => ['PARTY_TO', 'SIGNED', 'CONCERNS'].includes(type);
-    const near = ({ from, to, type }: RelationRecord) => (type === 'CONCERNS' ? [from, to] : [to, from]);
-    const instruments = all
-      .filter((relation) => isInvolvement(relation) && near(relation)[1] === 'institution:rosatom')
-      .map((r) => near(r)[0]);
-    const wanted = new Set(['institution:rosatom', ...instruments.filter((id) => id.startsWith('instrument:'))]);
-    for (const relation of all) {
-      if (isInvolvement(relation) && instruments.includes(near(relation)[0])) wanted.add(near(relation)[1]);
-    }
+    const instrumentOf = ({ from, to, type }: RelationRecord) => (type === 'CONCERNS' ? from : to);
+    const otherOf = ({ from, to, type }: RelationRecord) => (type === 'CONCERNS' ? to : from);
+    const involvements = all.filter(isInvolvement);
+    const instruments = involvements
+      .filter((relation) => otherOf(relation) === 'institution:rosatom')
+      .map(instrumentOf)
+      .filter((id) => id.startsWith('instrument:'));
+    const around = involvements.filter((relation) => instruments.includes(instrumentOf(relation))).map(otherOf);
+    const wanted = new Set(['institution:rosatom', ...instruments, ...around]);
     expect(wanted.size).toBeGreaterThan(3);
     expect([...nodes.keys()].sort()).toEqual([...wanted].sort());
     const between = all.filter(({ from, to }) => wanted.has(from) && wanted.has(to)).map(({ id }) => id);

@@ -144,6 +144,7 @@ describeOnEmbedded('files of a graph that is large', (engine) => {
     const ofHub = records.relations.filter(({ from }) => from === 'country:hub').map(({ to }) => to);
     expect(elements.nodes).toHaveLength(nodes.size);
     expect([...nodes].filter((id) => id.startsWith('instrument:')).sort()).toEqual(ofHub.sort());
+    expect([...nodes].filter((id) => id.startsWith('project:'))).toHaveLength(230);
     const between = records.relations.filter(({ from, to }) => nodes.has(from) && nodes.has(to)).map(({ id }) => id);
     expect(elements.edges.map(({ data }) => data.id).sort()).toEqual(between.sort());
   });

@@ -232,6 +232,7 @@ export function entityCases(service: () => GraphService): void {
       ['the best by weight', 'en;q=0.3, ru;q=0.8, zh;q=0.5', 'Аркадия'],
       ['the first of equals', 'ru, en', 'Аркадия'],
       ['no refused language', 'ru;q=0, en;q=0.1', 'Republic of Arcadia'],
+      ['only a refused one', 'ru;q=0', '阿卡迪亚共和国'],
       ['a region', 'ru-RU,ru;q=0.9,en;q=0.8', 'Аркадия'],
       ['an unknown one, then a known one', 'tlh, en;q=0.2', 'Republic of Arcadia'],
       ['anything', '*', '阿卡迪亚共和国'],

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { EntityType } from '../../../src/ontology/entity-types';
 import type { GraphService } from '../../support/graph-service';
 import { modelOf } from '../model';
-import { someGraph, someQuery } from '../random-graph';
+import { actors, someGraph, someQuery } from '../random-graph';
+import { instrument, recordSet, relation } from '../records';
 import { reload } from '../reload';
 import { dataOf, ids, pageFields, walk, type Connection, type PageVariables } from '../walk';
 
@@ -14,6 +15,38 @@ const types: Record<string, readonly EntityType[]> = {
 
 /** Random queries over random graphs, each held against the model. */
 export function randomQueryCases(service: () => GraphService, { graphs, queries }: { graphs: number; queries: number }): void {
+  it('loses nothing where one instrument comes by more relations than a page has room for, and another by a relation of another type', async () => {
+    const [country, gov] = ['country:a', 'institution:gov-a'];
+    const graph = recordSet({
+      entities: [
+        ...actors,
+        ...['2003', '2002', '2001', undefined].map((date, index) => instrument(`i${index}`, 'TREATY', `I ${index}`, { date })),
+      ],
+      relations: [
+        relation('OF_COUNTRY', gov, country),
+        ...['instrument:i0', 'instrument:i2', 'instrument:i3'].flatMap((id) => [
+          relation('PARTY_TO', country, id),
+          relation('PARTY_TO', country, id, { part: 'again', since: '2010' }),
+          relation('PARTY_TO', gov, id),
+          relation('CONCERNS', id, gov),
+        ]),
+        relation('SIGNED', gov, 'instrument:i1'),
+        relation('CONCERNS', 'instrument:i3', country),
+      ],
+    });
+    await reload(service(), graph);
+    for (const orderBy of [{ direction: 'DESC' }, { direction: 'ASC' }, { field: 'NAME', direction: 'ASC' }] as const) {
+      const expected = modelOf(graph)
+        .instruments({ orderBy })
+        .map(({ id }) => id);
+      const pages = (page: PageVariables) =>
+        dataOf(service(), pageQuestion('instruments'), { involving: [country], orderBy, ...page }).then(({ list }): Connection => list);
+      for (const size of [1, 2, 3, 4]) {
+        for (const backwards of [false, true]) expect(ids(await walk(pages, { size, backwards }))).toEqual(expected);
+      }
+    }
+  });
+
   it(`answers any query of any graph as the model does, in pages of any size, forwards and backwards (${graphs} graphs, ${queries} queries each)`, async () => {
     const property = fc.asyncProperty(
       someGraph,

@@ -183,10 +183,10 @@ describeOnEmbedded('files of a graph that is large', (engine) => {
       client.abort();
     }
     for (let i = 0; i < 400 && app.readers.open > 0; i += 1) await wait(5);
+    await listening.close(0);
     expect(app.readers).toEqual({ opened: 3, open: 0 });
     const { status } = await app.fetch('/export/csv?ids=country:hub', 'HEAD');
     expect([status, app.readers.open]).toEqual([200, 0]);
-    await listening.close(0);
   });
 
   it('are sent as they are read: what is not fetched is not read', async () => {

@@ -8,7 +8,7 @@ import { pagesById } from '../pages-by-id';
 import { nothingOmitted, type GraphPart } from './graph-part';
 import { refuseTooMany } from './within-size';
 
-const pageSize = 500;
+const pageSize = 2_000;
 
 /**
  * Everything: entities by identifier, then relations by type and identifier. What is written meanwhile may be in it or not.

@@ -1,4 +1,6 @@
 import type { GraphService } from '../../support/graph-service';
+import { modelOf } from '../model';
+import { smallGraph } from '../small-graph';
 import { dataOf, ids, pageFields, walk, type Connection, type PageVariables } from '../walk';
 
 /** What the small graph answers of its entities. */
@@ -310,6 +312,16 @@ export function entityCases(service: () => GraphService): void {
     it.each([1, 2, 3, 7, 8, 100])('are walked %i at a time without a repetition or a gap', async (size) => {
       expect(ids(await walk(pagesOf({ id: 'person:ann' }), { size }))).toEqual(ann);
     });
+
+    it.each(['topic:peace', 'topic:water', 'country:arcadia', 'event:visit'])(
+      'of %s are in the order of the far ends, however small the page',
+      async (id) => {
+        const expected = modelOf(smallGraph)
+          .relations(id)
+          .map(({ record }) => record.id);
+        for (const size of [1, 3]) expect(ids(await walk(pagesOf({ id }), { size }))).toEqual(expected);
+      },
+    );
 
     it('come OUT before IN, dated far ends before named ones, and newest first', async () => {
       const { nodes } = (await pagesOf({ id: 'instrument:protocol' })({})) as unknown as { nodes: { id: string }[] };

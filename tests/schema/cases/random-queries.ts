@@ -20,18 +20,19 @@ export function randomQueryCases(service: () => GraphService, { graphs, queries 
     const graph = recordSet({
       entities: [
         ...actors,
-        ...['2003', '2002', '2001', undefined].map((date, index) => instrument(`i${index}`, 'TREATY', `I ${index}`, { date })),
+        ...['2004', '2003', '2002', '2001', undefined].map((date, index) => instrument(`i${index}`, 'TREATY', `I ${index}`, { date })),
       ],
       relations: [
         relation('OF_COUNTRY', gov, country),
-        ...['instrument:i0', 'instrument:i2', 'instrument:i3'].flatMap((id) => [
+        // The first and the last fill a page several times; what follows them is hidden behind that in the list of parties.
+        ...['instrument:i0', 'instrument:i4'].flatMap((id) => [
           relation('PARTY_TO', country, id),
           relation('PARTY_TO', country, id, { part: 'again', since: '2010' }),
           relation('PARTY_TO', gov, id),
-          relation('CONCERNS', id, gov),
         ]),
-        relation('SIGNED', gov, 'instrument:i1'),
-        relation('CONCERNS', 'instrument:i3', country),
+        relation('PARTY_TO', country, 'instrument:i1'),
+        relation('SIGNED', gov, 'instrument:i2'),
+        relation('PARTY_TO', country, 'instrument:i3'),
       ],
     });
     await reload(service(), graph);
@@ -41,7 +42,7 @@ export function randomQueryCases(service: () => GraphService, { graphs, queries 
         .map(({ id }) => id);
       const pages = (page: PageVariables) =>
         dataOf(service(), pageQuestion('instruments'), { involving: [country], orderBy, ...page }).then(({ list }): Connection => list);
-      for (const size of [1, 2, 3, 4]) {
+      for (const size of [1, 2]) {
         for (const backwards of [false, true]) expect(ids(await walk(pages, { size, backwards }))).toEqual(expected);
       }
     }

@@ -301,6 +301,22 @@ export function recordCases(service: () => GraphService): void {
       expect([await state(false), await state(true)]).toEqual([none, there]);
     });
 
+    it('from draft to final makes it miss what a draft need not have', async () => {
+      const draft = instrument('d', 'AGREEMENT', 'D', { draft: true });
+      await reload(service(), {
+        entities: [draft, instrument('i', 'TREATY', 'I', { date: '2001' })],
+        relations: [relation('REFERENCES', 'instrument:i', draft.id)],
+      });
+      const missing = async () => {
+        const kinds = ['UNDATED', 'NO_PARTIES', 'ONLY_REFERENCED'];
+        const data = await ask(`{ ${kinds.map((kind) => `${kind}: gaps(kind: ${kind}) { totalCount nodes { id } }`).join(' ')} }`);
+        return kinds.filter((kind) => ids(data[kind].nodes).includes(draft.id) && data[kind].totalCount > 0);
+      };
+      expect(await missing()).toEqual([]);
+      await write([{ ...draft, draft: false }]);
+      expect(await missing()).toEqual(['UNDATED', 'NO_PARTIES', 'ONLY_REFERENCED']);
+    });
+
     it('of a name moves the entity in the lists of its neighbors, and is found by the new one alone', async () => {
       const bodies = ['Beta', 'Delta', 'Gamma'].map((each) => institution(each.toLowerCase(), each));
       await reload(service(), {

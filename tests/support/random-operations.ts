@@ -46,6 +46,18 @@ function valueOf(field: string, argument: string, type: unknown, random: () => n
   switch (argument) {
     case 'id':
       return JSON.stringify(field === 'source' ? 'source:beijing-2026' : pick(ids, random));
+    case 'from':
+    case 'to':
+      return JSON.stringify(pick(ids, random));
+    case 'text':
+      return pick(['"росатома"', '"qinghua daxue"', '"科技部"', '"nobody at all"'], random);
+    case 'asOf':
+      return '"2026"';
+    case 'depth':
+    case 'maxLength':
+      return String(1 + Math.floor(random() * 3));
+    case 'limit':
+      return '30';
     case 'ids':
     case 'involving':
     case 'involvingAny':

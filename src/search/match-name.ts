@@ -123,20 +123,32 @@ function matchWord(word: Word, of: Word): WordMatch | undefined {
 function matchSound(text: Spelling, name: Spelling): Match | undefined {
   if (text.latin.length < 3 || !isOtherScript(text, name)) return undefined;
   if (text.latin === name.latin) return { method: 'TRANSLITERATED', score: 0.94 };
+  return matchSoundOfPart(text, name) ?? matchSoundNearly(text, name);
+}
+
+/** Some words of the name by sound, or their beginning. */
+function matchSoundOfPart(text: Spelling, name: Spelling): Match | undefined {
+  // Most names do not even hold the first letters, which is cheaper to see than to try each beginning.
+  if (!name.latin.includes(text.latin.slice(0, 3))) return undefined;
   const sounds = name.words.flatMap(soundsOf);
+  const coverage = text.latin.length / Math.max(text.latin.length, name.latin.length);
   for (let start = 0; start < sounds.length; start += 1) {
     let joined = '';
-    for (let end = start; end < sounds.length && joined.length < text.latin.length; end += 1)
+    for (let end = start; end < sounds.length && joined.length < text.latin.length && text.latin.startsWith(joined); end += 1)
       joined = latinSkeleton(`${joined}${sounds[end]}`);
-    const coverage = text.latin.length / Math.max(text.latin.length, name.latin.length);
     if (joined === text.latin) return { method: 'TRANSLITERATED', score: 0.9 * (0.55 + 0.42 * coverage) };
     if (text.latin.length >= 5 && joined.startsWith(text.latin))
       return { method: 'TRANSLITERATED', score: 0.85 * (0.55 + 0.42 * coverage) };
   }
+  return undefined;
+}
+
+/** The whole name by sound, but for a slip. */
+function matchSoundNearly(text: Spelling, name: Spelling): Match | undefined {
+  const allowed = slipsAllowedInAll(text.latin.length);
+  if (text.latin.length < 7 || Math.abs(text.latin.length - name.latin.length) > allowed) return undefined;
   const wrong = wrongLetters(text.latin, name.latin);
-  return text.latin.length >= 7 && wrong <= slipsAllowedInAll(text.latin.length)
-    ? { method: 'TRANSLITERATED', score: 0.86 - 0.05 * wrong }
-    : undefined;
+  return wrong <= allowed ? { method: 'TRANSLITERATED', score: 0.86 - 0.05 * wrong } : undefined;
 }
 
 /** The syllables of a run of Han characters, or a word of letters, as they sound. */

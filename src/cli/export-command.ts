@@ -7,10 +7,8 @@ import { messageOf, unavailable } from '../errors';
 import { openEngine } from '../store/open-engine';
 import { createStore } from '../store/store';
 import { exportLines } from '../transfer/export-records';
+import { recordsPath } from '../server/export-files';
 import { findRunningService } from './running-service';
-
-/** Where a running service gives its records away. */
-export const recordsPath = '/export/records.jsonl';
 
 /**
  * `accord export`: writes everything that the store holds as records, to a file or to standard output. Where a service runs

@@ -8,10 +8,8 @@ import { stopOnSignals } from '../server/shutdown';
 import { openService, type Service } from '../service';
 import { scopes } from '../store/count-scopes';
 import { readCounts } from '../graph/statistics';
-import { exportLines } from '../transfer/export-records';
 import type { CorpusOutcome } from '../transfer/load-corpus';
 
-import { recordsPath } from './export-command';
 import { removeAddress, writeAddress } from './running-service';
 
 /** `accord serve`: serves until it is told to stop. Throws ConfigError, StoreError or AccordError where it cannot start. */
@@ -25,7 +23,6 @@ export async function serveCommand(out: { write(text: string): void }): Promise<
     schema: buildSchema(),
     log,
     examples,
-    downloads: [{ path: recordsPath, contentType: 'application/jsonl; charset=utf-8', open: () => exportLines(service.readyStore()) }],
     exports: exportFiles(service.readyStore, config.limits),
     openOperation: service.openOperation,
     readiness: service.readiness,

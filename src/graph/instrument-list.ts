@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { InstrumentKind } from '../ontology/enums';
 import { scopes } from '../store/count-scopes';
 import type { StoreReader } from '../store/store';
@@ -163,9 +164,4 @@ function byCount(a: { kind: string; count: number }, b: { kind: string; count: n
 /** Oldest first, the undated last. */
 function byYear(a: { year: number | null }, b: { year: number | null }): number {
   return (a.year ?? Infinity) - (b.year ?? Infinity);
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= read());
 }

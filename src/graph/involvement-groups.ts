@@ -1,4 +1,5 @@
 import { farTypes, instrumentTypes, nearTypes, entityTypeNames, type RelationDirection } from '../ontology/ontology';
+import { groupBy } from '../group-by';
 import type { EntityType } from '../ontology/entity-types';
 import type { RelationType } from '../ontology/relation-types';
 import type { StoreReader } from '../store/store';
@@ -100,10 +101,6 @@ async function bodiesOfCountries(
     ids: [...new Set(countries)],
     kinds: throughBodies ? [] : ['GOVERNMENT'],
   });
-  const bodies = new Map<string, string[]>();
-  for (const row of rows) {
-    const { id, body } = row as { id: string; body: string };
-    bodies.set(id, [...(bodies.get(id) ?? []), body]);
-  }
-  return bodies;
+  const byCountry = groupBy(rows as { id: string; body: string }[], ({ id }) => id);
+  return new Map([...byCountry].map(([id, found]) => [id, found.map(({ body }) => body)]));
 }

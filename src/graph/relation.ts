@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { parseIdentifier } from '../ontology/identifiers';
 import type { RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
@@ -29,15 +30,14 @@ export function relationWithEndIds(stored: StoredRelation, type: RelationType): 
 
 /** The relations with these identifiers, undefined in place of what there is not: one statement a type. */
 export async function relationsByIds(reader: StoreReader, ids: readonly string[]): Promise<(Relation | undefined)[]> {
-  const byType = new Map<RelationType, string[]>();
-  for (const id of new Set(ids)) {
+  const typed = [...new Set(ids)].flatMap((id) => {
     const parsed = parseIdentifier(id);
-    if (parsed?.of === 'relation') byType.set(parsed.type, [...(byType.get(parsed.type) ?? []), id]);
-  }
+    return parsed?.of === 'relation' ? [{ id, type: parsed.type }] : [];
+  });
   const found = new Map<string, Relation>();
   await Promise.all(
-    [...byType].map(async ([type, wanted]) => {
-      for (const row of await reader.run('relation/by-ids', { ids: wanted, hydrate: true }, { type })) {
+    [...groupBy(typed, ({ type }) => type)].map(async ([type, wanted]) => {
+      for (const row of await reader.run('relation/by-ids', { ids: wanted.map(({ id }) => id), hydrate: true }, { type })) {
         const stored = row['relation'] as unknown as StoredRelation;
         found.set(stored.id, { ...stored, type, from: entityOf(row, 'from'), to: entityOf(row, 'to') });
       }

@@ -1,4 +1,5 @@
 import { AccordError, badInput } from '../errors';
+import { groupBy } from '../group-by';
 import type { EntityType } from '../ontology/entity-types';
 import { parseIdentifier } from '../ontology/identifiers';
 import { nameLookupKey } from '../search/fold';
@@ -62,12 +63,8 @@ function checkText(argument: string, text: string): void {
 
 async function candidatesByKey(reader: StoreReader, keys: readonly string[]): Promise<Map<string, Candidate[]>> {
   const rows = await reader.run('name/by-keys', { keys: [...new Set(keys)], limit: mostCandidates + 1 });
-  const found = new Map<string, Candidate[]>();
-  for (const row of rows) {
-    const { key, id, type, name } = row as unknown as Candidate & { key: string };
-    found.set(key, [...(found.get(key) ?? []), { id, type, name }]);
-  }
-  return found;
+  const byKey = groupBy(rows as unknown as (Candidate & { key: string })[], ({ key }) => key);
+  return new Map([...byKey].map(([key, found]) => [key, found.map(({ id, type, name }) => ({ id, type, name }))]));
 }
 
 function pick(text: string, candidates: readonly Candidate[], { argument, only, preferred = [] }: Wanted): Candidate | undefined {

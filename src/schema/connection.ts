@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { List, Page } from '../graph/page';
+import { once } from '../once';
 import { builder } from './builder';
 
 /** A list as its resolvers see it: each part is read once, and only if a client selects it. */
@@ -60,10 +61,4 @@ type SchemaTypesOf = typeof builder extends PothosSchemaTypes.SchemaBuilder<infe
 /** A list whose page is read once, for `edges`, `nodes` and `pageInfo` together. */
 export function connectionOf<Edge>({ page, totalCount }: List<Edge>): Connection<Edge> {
   return { page: once(page), totalCount };
-}
-
-/** Reads a value once, however often it is asked for. */
-export function once<T>(read: () => T): () => T {
-  let result: { value: T } | undefined;
-  return () => (result ??= { value: read() }).value;
 }

@@ -1,7 +1,7 @@
 import { relationCounts } from '../graph/all-relations';
 import { entityList, type EntityEdge } from '../graph/entity-page';
 import { chooseName, chooseText } from '../graph/names';
-import type { StoredEntity } from '../store/stored';
+import { splitExternalId, type StoredEntity } from '../store/stored';
 import { builder } from './builder';
 import { connectionOf, connectionType } from './connection';
 import { DirectionEnum, EntityTypeEnum, RelationTypeEnum } from './enums';
@@ -85,12 +85,6 @@ builder.interfaceType(EntityRef, {
     }),
   }),
 });
-
-/** `scheme:value`, of which only the value may hold a colon. */
-export function splitExternalId(key: string): { scheme: string; value: string } {
-  const colon = key.indexOf(':');
-  return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
-}
 
 export const EntityConnection = connectionType<EntityEdge>('Entity', EntityRef);
 

@@ -12,7 +12,7 @@ import { fromFetch, type Incoming } from './incoming';
 import { createMaskError } from './mask-errors';
 import { createMetrics } from './metrics';
 import { listen, type Listening } from './node-server';
-import { createPages, type Download, type Readiness } from './pages';
+import { createPages, type Readiness } from './pages';
 import { refusal } from './refusal';
 import { type Reply, toResponse } from './reply';
 import { createRequestLog } from './request-log';
@@ -31,8 +31,6 @@ export interface AppParts<Context extends OperationScope> {
   readonly openOperation: OpenOperation<Context>;
   /** Whether the store answers and is loaded; the reason where not. */
   readiness(): Promise<Readiness>;
-  /** Files that are made while they are sent. */
-  readonly downloads: readonly Download[];
   /** Files that depend on what is asked for. */
   readonly exports: readonly Export[];
   /** What GraphiQL opens with. */
@@ -59,8 +57,7 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
   const endpoint = createGraphqlEndpoint({ config, schema, operations, maskError });
   const readiness = async () => (stopping ? { ready: false, reason: 'the service is stopping' } : parts.readiness());
   const exports = createExportPages({ exports: parts.exports, limits: config.limits, maskError, log });
-  const { examples, downloads } = parts;
-  const pages = createPages({ schema, registry: metrics.registry, readiness, examples, downloads, exports });
+  const pages = createPages({ schema, registry: metrics.registry, readiness, examples: parts.examples, exports });
   const respond = createResponder({ route, cors, maskError, finished: createRequestLog(log, metrics) });
 
   async function route(incoming: Incoming, record: RequestRecord): Promise<Reply> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { Readable } from 'node:stream';
 import type { Limits } from '../config';
 import { AccordError, timedOut, type ErrorCode } from '../errors';
+import { once } from '../once';
 import type { Incoming } from './incoming';
 import type { MaskError } from './mask-errors';
 import { Refusal, refusal } from './refusal';
@@ -131,13 +132,4 @@ function refusalOf(error: unknown): unknown {
 function tooBusy(most: number): Refusal {
   const message = `As many files as may be made at once are under way (${most}). Try again in a moment.`;
   return refusal(503, 'UNAVAILABLE', message, {}, { 'retry-after': '5' });
-}
-
-function once(work: () => void): () => void {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    work();
-  };
 }

@@ -1,12 +1,11 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { Readable } from 'node:stream';
 import type { Registry } from 'prom-client';
 import { AccordError, messageOf } from '../errors';
 import type { ExportPage } from './export-pages';
 import { type Example, graphiqlPage } from './graphiql-page';
 import type { Incoming } from './incoming';
 import { landingPage } from './landing-page';
-import { emptyReply, errorReply, jsonReply, type Reply } from './reply';
+import { errorReply, jsonReply, type Reply } from './reply';
 import { type StaticPage, staticPage } from './static-page';
 
 export interface Readiness {
@@ -23,17 +22,8 @@ export interface Pages {
   notFound(incoming: Incoming): Reply;
 }
 
-/** A file that is made while it is sent, so that its size does not matter. */
-export interface Download {
-  readonly path: string;
-  readonly contentType: string;
-  /** Throws before the first piece where it cannot be had. */
-  open(): AsyncIterable<string>;
-}
-
 export function createPages(parts: {
   schema: GraphQLSchema;
-  downloads: readonly Download[];
   exports: ReadonlyMap<string, ExportPage>;
   registry: Registry;
   readiness(): Promise<Readiness>;
@@ -48,7 +38,6 @@ export function createPages(parts: {
       '/schema.graphql',
       lazily(async () => staticPage(printSchema(lexicographicSortSchema(parts.schema)), { 'content-type': 'text/plain; charset=utf-8' })),
     ],
-    ...parts.downloads.map((download) => [download.path, async (incoming: Incoming) => downloadReply(download, incoming)] as const),
     ...parts.exports,
   ]);
   return {
@@ -82,15 +71,6 @@ async function metricsReply(registry: Registry): Promise<Reply> {
     headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
     body: await registry.metrics(),
   };
-}
-
-function downloadReply({ path, contentType, open }: Download, { method }: Incoming): Reply {
-  const headers = {
-    'content-type': contentType,
-    'cache-control': 'no-store',
-    'content-disposition': `attachment; filename="${path.slice(path.lastIndexOf('/') + 1)}"`,
-  };
-  return method === 'HEAD' ? emptyReply(200, headers) : { status: 200, headers, body: Readable.from(open(), { objectMode: false }) };
 }
 
 function notFound(path: string, addresses: readonly string[]): Reply {

@@ -49,6 +49,12 @@ export interface StoredEntity {
   readonly foldedNames?: readonly string[];
 }
 
+/** Takes an external identifier as it is stored, `scheme:value`, apart; only the value may hold a colon. */
+export function splitExternalId(key: string): { scheme: string; value: string } {
+  const colon = key.indexOf(':');
+  return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
+}
+
 export interface StoredName {
   readonly value: string;
   readonly lang: string;

@@ -1,5 +1,5 @@
 import type { RelationType } from '../ontology/relation-types';
-import { groupBy } from './batch';
+import { groupBy } from '../group-by';
 import { problemOf, type Located, type Problem } from './problem';
 import type { RelationRecord } from './record';
 

@@ -1,4 +1,4 @@
-import { groupBy } from './batch';
+import { groupBy } from '../group-by';
 import { checkCircles } from './check-circles';
 import { checkExternalIds, checkFormerIds, checkIds, checkRelationDuplicates } from './check-duplicates';
 import { checkEntity } from './check-entity';

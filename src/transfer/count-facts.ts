@@ -1,4 +1,4 @@
-import { groupBy } from './batch';
+import { groupBy } from '../group-by';
 import { citedPassages } from './cited-passages';
 import { paragraphsAt, paragraphsOf } from './paragraphs';
 import type { CorpusReading } from './read-corpus';

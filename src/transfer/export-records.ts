@@ -1,6 +1,6 @@
 import { relationTypeWord } from '../ontology/identifiers';
 import { relationTypeNames } from '../ontology/ontology';
-import type { Row } from '../store/engine';
+import type { ReadOptions, Row } from '../store/engine';
 import type { Slots } from '../store/statements';
 import type { Store, StoreReader } from '../store/store';
 import type { StoredEntity, StoredPassage, StoredRelation, StoredSource } from '../store/stored';
@@ -15,8 +15,8 @@ const pageSize = 1_000;
  * Everything that a store holds, as records in a stable order: header, sources with their texts, passages, entities,
  * relations, each by identifier. Two stores that hold the same write the same, whatever their engine.
  */
-export async function* exportRecords(store: Store): AsyncGenerator<GraphRecord> {
-  const reader = store.reader();
+export async function* exportRecords(store: Store, options: ReadOptions = {}): AsyncGenerator<GraphRecord> {
+  const reader = store.reader(options);
   try {
     yield { record: 'header', formatVersion };
     for await (const row of allRows(reader, 'export/nodes', 1, { label: 'Source' })) {
@@ -39,8 +39,8 @@ export async function* exportRecords(store: Store): AsyncGenerator<GraphRecord> 
 }
 
 /** The records as lines of a graph file. */
-export async function* exportLines(store: Store): AsyncGenerator<string> {
-  for await (const record of exportRecords(store)) yield `${JSON.stringify(record)}\n`;
+export async function* exportLines(store: Store, options: ReadOptions = {}): AsyncGenerator<string> {
+  for await (const record of exportRecords(store, options)) yield `${JSON.stringify(record)}\n`;
 }
 
 /** The rows of a statement that pages by identifier; each has one column, which holds the `id`. */

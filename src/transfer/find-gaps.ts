@@ -1,7 +1,7 @@
 import { entityType } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import { ontologyLanguages } from '../ontology/labels';
-import { groupBy } from './batch';
+import { groupBy } from '../group-by';
 import { citedPassages } from './cited-passages';
 import type { EntityRecord, RelationRecord } from './record';
 

@@ -1,4 +1,4 @@
-import { groupBy } from './batch';
+import { groupBy } from '../group-by';
 import type { CheckReport } from './check-report';
 import type { SourceFacts } from './count-facts';
 import { escapeControls, formatProblem } from './problem';

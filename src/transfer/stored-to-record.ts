@@ -1,7 +1,14 @@
 import { entityType } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import { endsOfRelation } from '../store/page-keys';
-import type { StoredEntity, StoredName, StoredPassage, StoredRelation, StoredSource } from '../store/stored';
+import {
+  splitExternalId,
+  type StoredEntity,
+  type StoredName,
+  type StoredPassage,
+  type StoredRelation,
+  type StoredSource,
+} from '../store/stored';
 import { defined } from './entity-row';
 import type { DateRecord, EntityRecord, LocalizedText, PassageRecord, RelationRecord } from './record';
 import type { SourceWithText } from './write-sources';
@@ -35,7 +42,7 @@ export function entityRecord(entity: StoredEntity): EntityRecord {
       defined({ value, lang, kind: nameKind, origin }),
     ),
     description: description === undefined ? undefined : (JSON.parse(description) as LocalizedText),
-    externalIds: externalIds?.map(toExternalId),
+    externalIds: externalIds?.map(splitExternalId),
     formerIds,
     ...dateRecords(entity),
     otherDates: otherDates === undefined ? undefined : (JSON.parse(otherDates) as EntityRecord['otherDates']),
@@ -75,10 +82,4 @@ function dateRecords(entity: StoredEntity): Partial<EntityRecord> {
       defined<DateRecord>({ value: entity[field] ?? '', of: field === 'date' ? entity.dateOf : undefined, evidence: evidence[field] }),
     ]),
   );
-}
-
-/** `scheme:value`, of which only the value may hold a colon. */
-export function toExternalId(key: string): { scheme: string; value: string } {
-  const colon = key.indexOf(':');
-  return { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
 }

@@ -246,7 +246,6 @@ function serviceOn(store: Store, limits: Partial<ReturnType<typeof readConfig>['
     config: { ...config, limits: all },
     schema: buildSchema(),
     log: pino({ level: 'silent' }),
-    downloads: [],
     exports: exportFiles(() => counted, all),
     examples: [],
     openOperation: (request) => openContext({ store: counted, texts: createSourceTexts(), limits: all }, request),

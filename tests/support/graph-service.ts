@@ -45,7 +45,6 @@ export function graphService(engine: Engine, limits: Partial<Limits> = {}): Grap
     config: { ...config, limits: allLimits },
     schema,
     log: pino({ level: 'silent' }),
-    downloads: [],
     exports: exportFiles(() => store, allLimits),
     examples: [],
     openOperation: (request) => openContext({ store, texts, limits: allLimits }, request),

@@ -42,7 +42,6 @@ export function createTestApp(env: Record<string, string> = {}, parts: Partial<A
       return context;
     },
     readiness: async () => ({ ready: true }),
-    downloads: [],
     exports: [],
     examples: [
       { name: 'A greeting', query: 'query Greeting {\n  hello(name: "Accord")\n}' },

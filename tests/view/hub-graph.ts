@@ -1,7 +1,7 @@
 import type { EntityRecord, RelationRecord } from '../../src/transfer/record';
 import type { Value } from '../../src/store/engine';
 import type { Store } from '../../src/store/store';
-import { groupBy } from '../../src/transfer/batch';
+import { groupBy } from '../../src/group-by';
 import { defined, storedEntity } from '../../src/transfer/entity-row';
 import { storedRelation } from '../../src/transfer/relation-row';
 import { country, institution, instrument, relation } from '../schema/records';

@@ -2,9 +2,8 @@ import { chooseName, chooseText } from '../../graph/names';
 import type { Relation } from '../../graph/relation';
 import { labelFor } from '../../ontology/labels';
 import { entityType, relationType } from '../../ontology/ontology';
-import type { StoredEntity, StoredName } from '../../store/stored';
+import { splitExternalId, type StoredEntity, type StoredName } from '../../store/stored';
 import type { LocalizedText } from '../record';
-import { toExternalId } from '../stored-to-record';
 import { createEvidenceReader, type EvidenceReads } from './evidence-reads';
 import type { GraphPart } from './graph-part';
 import type { Evidence, ExportedEnd, ExportedNode, ExportedRelation, ExportedText, Item } from './item';
@@ -45,7 +44,7 @@ function toNode(entity: StoredEntity, evidence: Evidence, languages: readonly st
     dateOf,
     otherDates: otherDates === undefined ? [] : (JSON.parse(otherDates) as ExportedNode['otherDates']),
     draft,
-    externalIds: externalIds.map(toExternalId),
+    externalIds: externalIds.map(splitExternalId),
     formerIds,
     evidence,
   };

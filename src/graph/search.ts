@@ -14,13 +14,14 @@ export interface SearchHit extends Match {
   readonly matchedName: StoredName;
 }
 
-interface Candidate extends StoredName {
+/** A name that the index proposes, with the entity that bears it. */
+export interface Candidate extends StoredName {
   readonly id: string;
   readonly type: EntityType;
 }
 
 /** Names that share most keys with a text and are then held against it one by one. */
-const mostCandidates = 400;
+export const mostCandidates = 400;
 
 /** A longer text is no name. */
 export const longestSearch = 500;
@@ -50,10 +51,18 @@ export async function searchEntities(
     reader.run('search/names-by-keys', { keys: [nameLookupKey(text)], types: wanted }),
     reader.run('search/candidates', { query, types: wanted, limit: mostCandidates }),
   ]);
-  const candidates = [...exact, ...alike].map((row) => row as unknown as Candidate);
+  return rank(
+    text,
+    spelling,
+    [...exact, ...alike].map((row) => row as unknown as Candidate),
+  ).slice(0, first);
+}
+
+/** The entities among the bearers of some names that a text may mean, best first, then by identifier. */
+export function rank(text: string, spelling: Spelling, candidates: readonly Candidate[]): SearchHit[] {
   const best = bestByEntity(candidates, spelling);
   for (const [id, hit] of namedTwice(candidates, partsByScript(text))) if (!best.has(id)) best.set(id, hit);
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1)).slice(0, first);
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 /** The closest name of each entity that a text may mean. */

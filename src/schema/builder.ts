@@ -12,6 +12,7 @@ interface SchemaTypes {
     PartialDate: { Input: string; Output: string };
     LanguageTag: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: Readonly<Record<string, unknown>> };
   };
 }
 

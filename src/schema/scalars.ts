@@ -36,6 +36,14 @@ builder.addScalarType(
   }),
 );
 
+builder.addScalarType(
+  'JSON',
+  new GraphQLScalarType<Readonly<Record<string, unknown>>, unknown>({
+    name: 'JSON',
+    description: 'An object of any shape, such as the variables of an operation.',
+  }),
+);
+
 interface TextScalar {
   readonly name: string;
   readonly description: string;

@@ -16,6 +16,7 @@ import './paths';
 import './timeline';
 import './statistics';
 import './search';
+import './ask';
 import './ontology';
 
 builder.queryType({});

@@ -1,0 +1,37 @@
+import type { Intent } from '../intent';
+import { betweenInstruments } from './between-instruments';
+import { countryOf, whichOfCountry } from './countries';
+import { dates, inForce } from './dates';
+import { connection, everything } from './everything';
+import { instruments, latestInstrument } from './instruments';
+import { bodiesOfKind, kindOf } from './kinds';
+import { officeHolders, officesOfPerson, staff } from './offices';
+import { partners } from './partners';
+import { places } from './places';
+import { takingPart } from './taking-part';
+import { members, partsAndWholes } from './wholes';
+import { yesOrNo } from './yes-or-no';
+
+/** Everything that can be asked, in the order in which a sentence is tried: what is more special comes first. */
+export const intents: readonly Intent[] = [
+  connection,
+  everything,
+  ...betweenInstruments,
+  inForce,
+  dates,
+  ...yesOrNo,
+  officeHolders,
+  staff,
+  officesOfPerson,
+  whichOfCountry,
+  countryOf,
+  kindOf,
+  partsAndWholes,
+  members,
+  partners,
+  ...takingPart,
+  places,
+  latestInstrument,
+  instruments,
+  bodiesOfKind,
+];

@@ -16,6 +16,7 @@ const layers: readonly { readonly entries: readonly string[]; readonly holds: st
   { entries: ['search/'], holds: 'how names are compared' },
   { entries: ['store/'], holds: 'a database with the named statements of cypher/; no other layer knows which database it is' },
   { entries: ['graph/'], holds: 'what can be asked of the graph: entities, relations, pages, counts, evidence' },
+  { entries: ['ask/'], holds: 'what questions in words mean, and the operations that answer them' },
   { entries: ['transfer/'], holds: 'records: check, load, export' },
   { entries: ['loaders.ts', 'context.ts'], holds: 'what one operation works with' },
   { entries: ['schema/'], holds: 'GraphQL types with thin resolvers' },

@@ -2,7 +2,7 @@ import type { SearchHit } from '../graph/search';
 import type { CountryItem, Item, NameItem, Reading } from './items';
 import type { Question } from './question';
 import { likelyHits } from './resolve';
-import type { Data, Tools } from './tools';
+import type { Tools } from './tools';
 
 const countriesOf = `query CountriesOfBodies($ids: [ID!]!) {
   nodes(ids: $ids) {

@@ -3,8 +3,9 @@ import type { CountryItem, Item, NameItem, WordItem } from './items';
 import { readWhole } from './lists';
 import { resolveAll, type Resolved } from './resolve';
 import type { Named, Sentence } from './sentence';
-import type { Data, Tools } from './tools';
+import type { Tools } from './tools';
 import { bodyWords } from './words/kinds';
+import { UnresolvedNames } from './unresolved';
 import type { Meaning } from './vocabulary';
 
 /** Bodies that a question names by what they are: Russian ministries, 中国高校. */
@@ -21,11 +22,22 @@ export function readBodies(sentence: Sentence, { pool }: Tools): { bodies: Bodie
   const bodies = sentence.saying(...bodyMeanings).flatMap((word): Bodies[] => {
     const kind = Object.keys(bodyWords).find((name) => word.meanings.has(`body.${name}` as Meaning)) as InstitutionKind | undefined;
     const countries = countriesBeside(sentence, word);
+    const pair = pairBefore(sentence, word);
+    // A joint body is one of its own: the commission of two countries is not the commissions of each.
+    if (pair && (kind === 'COMMISSION' || kind === undefined))
+      throw new UnresolvedNames([{ text: sentence.typed({ from: pair.from, to: word.to }), candidates: [] }]);
     for (const country of countries) used.add(country);
     const resolved = resolveAll(sentence, pool, countries, ['COUNTRY']);
     return resolved.length > 0 ? resolved.map((country) => ({ kind, country })) : [{ kind, country: undefined }];
   });
   return { bodies, used };
+}
+
+/** An adjective of two countries before a word for bodies: Российско-китайская комиссия, 中俄合作委员会. */
+function pairBefore(sentence: Sentence, word: WordItem): CountryItem | undefined {
+  let before = sentence.next(word, -1);
+  if (before?.is === 'word' && before.meanings.has('small.cooperation')) before = sentence.next(before, -1);
+  return before?.is === 'country' && before.countries.length > 1 ? before : undefined;
 }
 
 /** The countries whose bodies are meant: “Russian and Chinese universities”, “министерства России”. */

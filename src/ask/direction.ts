@@ -45,6 +45,10 @@ function chinese(sentence: Sentence, verb: WordItem, name: Named, isPassive: boo
   const [nameAt, verbAt] = [sentence.question.tokens[name.from]?.start ?? 0, sentence.question.tokens[verb.from]?.start ?? 0];
   const marker = [...text.matchAll(/[被由]/gu)].map(({ index }) => index).find((index) => index <= verbAt && !isInside(sentence, index));
   if (marker !== undefined) return nameAt < marker ? 'IN' : 'OUT';
+  // X的延期: the noun for what is done to it.
+  const joint = sentence.next(name, 1);
+  if (joint === verb && sentence.typed(verb).startsWith('的')) return 'IN';
+  if (joint?.is === 'word' && sentence.typed(joint) === '的' && sentence.next(joint, 1) === verb) return 'IN';
   if (isPassive || /^(?:得到|获|得以)/u.test(sentence.typed(verb))) return nameAt < verbAt ? 'IN' : 'OUT';
   const before = sentence.next(name, -1);
   // 对X予以延期: what follows these is what it is done to.
@@ -67,7 +71,7 @@ function russian(sentence: Sentence, verb: WordItem, name: Named, isPassive: boo
     if (isInstrumental) return 'IN';
     if (/^(?:в|во)$/.test(before)) return 'OUT';
     // В каких документах упомянут X.
-    if (focus.some((word) => /^(?:каких|каком|какой|чем|где)$/.test(word)) || sentence.says('ask.where')) return 'IN';
+    if (focus.some((word) => /^(?:каких|каком|где)$/.test(word)) || sentence.says('ask.where')) return 'IN';
     return /(?:ым|им|ом|ем|ой|ей|ами|ями)$/.test(firstNoun(sentence, name)) && !sentence.isBefore(name, verb) ? 'OUT' : 'IN';
   }
   if (/^(?:ссыла|сосла|ссылк)/.test(text)) {

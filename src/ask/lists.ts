@@ -1,5 +1,5 @@
 import { cursorOf, listName, pageRequest, toPage, type Page } from '../graph/page';
-import type { Data, PageWanted, ResultEdge, ResultList, Tools } from './tools';
+import type { PageWanted, ResultEdge, ResultList, Tools } from './tools';
 
 /** What a list is read with before a client asks for a page. */
 export const firstPage = 20;

@@ -13,8 +13,9 @@ export interface FoundPath {
 export interface Outcome {
   /** The reading of the question in plain words of its language. */
   readonly interpretation: string;
-  readonly operation: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** The operation that answers it; undefined where it was not run, since too much would have to be gone through. */
+  readonly operation?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** The answer in a sentence of the question's language. */
   readonly text: string;
   /** Whether the graph holds an answer. */

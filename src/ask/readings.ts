@@ -1,6 +1,7 @@
 import type { NamePool } from '../graph/name-pool';
 import type { SearchHit } from '../graph/search';
 import type { EntityType } from '../ontology/entity-types';
+import { fillers } from '../search/words';
 import { findPeriods } from './dates';
 import type { Item, Reading } from './items';
 import { typed, type Question } from './question';
@@ -59,7 +60,10 @@ export function readings(question: Question, phrases: readonly Found[], pool: Na
     edges[start]?.push({ item: { is: 'period', from: start, to: end, period }, cost: cost.period });
   }
   for (const [from, to] of nameStretches(question, phrases)) {
-    const hits = pool.hits(typed(question, from, to)).filter((hit) => isLikely(hit, to - from, tokens[from]?.isHan ?? false));
+    const isFilled = fillers.has(tokens[from]?.text ?? '') || fillers.has(tokens[to - 1]?.text ?? '');
+    const hits = hitsFor(pool, typed(question, from, to)).filter(
+      (hit) => (hit.score === 1 || !isFilled) && isLikely(hit, to - from, tokens[from]?.isHan ?? false),
+    );
     const [best] = hits;
     if (best) {
       const price = costOfName(best) + (best.score === 1 ? 0 : doubts(phrases, from, to));
@@ -74,6 +78,13 @@ export function readings(question: Question, phrases: readonly Found[], pool: Na
     }
   }
   return shortestWays(edges, tokens.length);
+}
+
+/** What a stretch may mean, also without the 的 that joins a name to what stands before it. */
+function hitsFor(pool: NamePool, text: string): SearchHit[] {
+  const hits = pool.hits(text);
+  if (hits.length > 0 || !/\p{Script=Han}的\p{Script=Han}/u.test(text)) return hits;
+  return pool.hits(text.replaceAll('的', ''));
 }
 
 /** Another case of a whole name is as good as the name. */

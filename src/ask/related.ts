@@ -4,7 +4,7 @@ import type { RelationType } from '../ontology/relation-types';
 import { openList, type ListOperation } from './lists';
 import type { Outcome } from './outcome';
 import { fill, say, sayList } from './say';
-import type { Data, ResultList, Tools } from './tools';
+import type { ResultList, Tools } from './tools';
 
 /** A relation to follow from an entity, and what of its far ends is asked for. */
 export interface Step {

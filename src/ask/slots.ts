@@ -3,7 +3,7 @@ import type { WordItem } from './items';
 import { likelyHits, mayBe, resolveOne } from './resolve';
 import { say } from './say';
 import type { Named, Sentence } from './sentence';
-import type { Data, Tools } from './tools';
+import type { Tools } from './tools';
 import { UnresolvedNames } from './unresolved';
 import { isIn, isPlausible, kindMeanings, kindsOf, onlyOne, readWanted, sayReadings } from './wanted';
 import type { Meaning } from './vocabulary';

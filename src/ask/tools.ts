@@ -1,11 +1,7 @@
 import type { NamePool } from '../graph/name-pool';
 import type { Page } from '../graph/page';
 import type { OntologyLanguage } from '../ontology/labels';
-import type { PartialDate } from './outcome';
-
-// The answers of operations that are written here, and checked against the schema by a test.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Data = any;
+import type { Data } from './data';
 
 /** What a client selects with `first` and `after`. */
 export interface PageWanted {
@@ -36,5 +32,3 @@ export interface ResultList {
   readonly total: number;
   page(wanted: PageWanted): Promise<Page<ResultEdge>>;
 }
-
-export type { PartialDate };

@@ -9,7 +9,7 @@ import { openList, type ListOperation } from './lists';
 import { bestTypes, mayBe, resolveAll, type Resolved } from './resolve';
 import { fill, institutionKindLabels, instrumentKindLabels, joined, say, sayPeriod } from './say';
 import type { Named, Sentence } from './sentence';
-import type { Data, ResultList, Tools } from './tools';
+import type { ResultList, Tools } from './tools';
 import { instrumentWords } from './words/kinds';
 import type { Meaning } from './vocabulary';
 

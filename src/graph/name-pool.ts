@@ -37,7 +37,11 @@ const leastShared = 0.4;
 function poolOf(names: readonly Candidate[]): NamePool {
   const byKey = new Map<string, number[]>();
   for (const [index, { value }] of names.entries()) {
-    for (const key of searchKeys(value)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+    for (const key of rememberedKeys(value)) {
+      const list = byKey.get(key);
+      if (list) list.push(index);
+      else byKey.set(key, [index]);
+    }
   }
   const known = new Map<string, SearchHit[]>();
   return {
@@ -56,4 +60,17 @@ function poolOf(names: readonly Candidate[]): NamePool {
       return hits;
     },
   };
+}
+
+const keysOfNames = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+/** The search keys of a name, kept from one question to the next. */
+function rememberedKeys(name: string): readonly string[] {
+  const known = keysOfNames.get(name);
+  if (known) return known;
+  if (keysOfNames.size >= mostRemembered) keysOfNames.clear();
+  const keys = searchKeys(name);
+  keysOfNames.set(name, keys);
+  return keys;
 }

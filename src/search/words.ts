@@ -26,6 +26,15 @@ const endings = new Set(
 export function areFormsOfOneWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (!/^\p{Script=Cyrillic}+$/u.test(a + b)) return false;
+  return shareStem(a, b) || shareStem(withoutFleetingVowel(a), withoutFleetingVowel(b));
+}
+
+/** The vowel that a noun loses before an ending: порядок, порядка. */
+function withoutFleetingVowel(word: string): string {
+  return word.length >= 5 ? word.replace(/[ое]([кц])$/, '$1') : word;
+}
+
+function shareStem(a: string, b: string): boolean {
   let shared = 0;
   while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared += 1;
   // The stem may end before the shared letters do: московский and московская share "московск".

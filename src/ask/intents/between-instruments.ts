@@ -74,7 +74,7 @@ const entries: readonly {
 export const betweenInstruments: readonly Intent[] = entries.map(({ type, active, passive, says }) => ({
   name: type,
   needs: [[active, passive]],
-  may: [...kindMeanings, 'ask.which', 'ask.whatIs', 'ask.howMany', 'ask.where', 'rel.about', 'ask.ofThese', 'ask.who'],
+  may: [...kindMeanings, 'ask.which', 'ask.whatIs', 'ask.howMany', 'ask.where', 'rel.about', 'rel.provide', 'ask.ofThese', 'ask.who'],
   async answer(sentence, tools) {
     if (sentence.isYesNo || !sentence.says('ask.which', 'ask.howMany', 'ask.where', 'ask.who', ...kindMeanings, active)) return undefined;
     const direction = directionOf(sentence, active, passive);

@@ -5,7 +5,6 @@ import { answerRelated } from '../related';
 import { resolveAll } from '../resolve';
 import { fill, joined, say, sayList } from '../say';
 import { onlyNamed } from '../slots';
-import type { Data } from '../tools';
 
 const says = { zh: '问{name}属于哪个国家', en: 'Asked which country {name} is of', ru: 'Вопрос, к какой стране относится: {name}' } as const;
 

@@ -6,7 +6,7 @@ import { resolveAll } from '../resolve';
 import { fill, say, sayList } from '../say';
 import { instrumentOf, instrumentTypes, onlyNamed, type Subject } from '../slots';
 import type { Sentence } from '../sentence';
-import type { Data, Tools } from '../tools';
+import type { Tools } from '../tools';
 import { isPlausible, kindMeanings, sayReadings } from '../wanted';
 
 const around = `query Everything($ids: [ID!]!, $lang: [LanguageTag!], $limit: Int) {

@@ -4,7 +4,7 @@ import { openList } from '../lists';
 import type { Outcome } from '../outcome';
 import { fill, say, sayList, sayNames } from '../say';
 import type { Sentence } from '../sentence';
-import type { Data, Tools } from '../tools';
+import type { Tools } from '../tools';
 import { bodyMeanings } from '../bodies';
 import { describeWanted, kindMeanings, listOperation, openWanted, readWanted, type Wanted } from '../wanted';
 import type { Meaning } from '../vocabulary';
@@ -47,7 +47,7 @@ export const instruments: Intent = {
     const what = await describeWanted(tools, wanted);
     const interpretation = fill(says[isCount ? 'count' : isYesNo ? 'whether' : 'list'][lang], { what });
     if (opened === 'too many' || !opened.list)
-      return { interpretation, operation: '', variables: {}, text: say('tooMany', lang), answered: false };
+      return { interpretation, text: say('tooMany', lang), answered: false };
     const { operation, list } = opened;
     const known = { interpretation, operation: operation.document, variables: operation.variables };
     if (isCount) return { ...known, text: say('count', lang, { count: list.total }), answered: true, count: list.total, list };

@@ -5,7 +5,7 @@ import { readQuestion } from '../question';
 import { answerRelated, relatedOperation } from '../related';
 import { fill, say } from '../say';
 import { onlyNamed, type Subject } from '../slots';
-import type { Data, Tools } from '../tools';
+import type { Tools } from '../tools';
 import { findPhrases, type Meaning } from '../vocabulary';
 import { officeWords } from '../words/relations';
 
@@ -110,7 +110,7 @@ export const officesOfPerson: Intent = {
     const outcome = await answerRelated(tools, person, { type: 'HOLDS_OFFICE', direction: 'OUT' }, { says: asked, isCount: false });
     if (!outcome?.answered) return outcome;
     const operation = relatedOperation(tools, person.id, person.type, { type: 'HOLDS_OFFICE', direction: 'OUT' });
-    const data = await tools.run(outcome.operation, { ...outcome.variables, first: 20 });
+    const data = await tools.run(outcome.operation ?? '', { ...outcome.variables, first: 20 });
     const offices = ((operation?.connection(data).edges ?? []) as Data[]).map(
       ({ node, relation }) => `${(relation[tools.lang] ?? relation.zh ?? '') as string} (${node.name as string})`,
     );

@@ -3,7 +3,6 @@ import type { Intent } from '../intent';
 import { listOf, readWhole } from '../lists';
 import { fill, say, sayList } from '../say';
 import type { Sentence } from '../sentence';
-import type { Data } from '../tools';
 import { describeBodies, describeWanted, kindMeanings, listOperation, readWanted } from '../wanted';
 
 /** With whom somebody has agreements; which universities have agreements with somebody, or about something. */
@@ -35,7 +34,7 @@ export const partners: Intent = {
     const interpretation = fill(says[lang], { what: await describeWanted(tools, meant), who });
     const edges = operation === 'too many' || (bodies && !ids) ? undefined : await readWhole(tools, { ...operation, document: parties });
     if (operation === 'too many' || !edges)
-      return { interpretation, operation: parties, variables: {}, text: say('tooMany', lang), answered: false };
+      return { interpretation, text: say('tooMany', lang), answered: false };
     const known = { interpretation, operation: parties, variables: { ...operation.variables, first: 100 } };
     const own = new Set([...participants.map(({ id }) => id), ...edges.flatMap(takingPart)]);
     const list = listOf(edges.flatMap(partiesOf).filter(({ id }) => !own.has(id) && (!ids || ids.includes(id))));

@@ -4,7 +4,6 @@ import { mayBe } from '../resolve';
 import { answerRelated } from '../related';
 import { fill, sayList } from '../say';
 import { instrumentOf, instrumentTypes, notSaid, onlyNamed } from '../slots';
-import type { Data } from '../tools';
 import { kindMeanings } from '../wanted';
 
 const says = { zh: '问“{name}”的地点', en: 'Asked where {name} is or was', ru: 'Вопрос, где: {name}' } as const;

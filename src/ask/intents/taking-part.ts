@@ -6,7 +6,7 @@ import type { Intent } from '../intent';
 import { answerRelated, type Step } from '../related';
 import type { Sentence } from '../sentence';
 import { instrumentOf, onlyNamed, type Subject } from '../slots';
-import type { Data, Tools } from '../tools';
+import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';
 import type { Meaning } from '../vocabulary';
 

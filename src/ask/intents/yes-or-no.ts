@@ -8,7 +8,7 @@ import { mayBe, resolveOne } from '../resolve';
 import { fill, say } from '../say';
 import type { Named, Sentence } from '../sentence';
 import { instrumentTypes } from '../slots';
-import type { Data, Tools } from '../tools';
+import type { Tools } from '../tools';
 import { isPlausible, kindMeanings, sayReadings } from '../wanted';
 import type { Meaning } from '../vocabulary';
 

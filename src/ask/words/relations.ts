@@ -23,7 +23,7 @@ export const relationWords = {
     ru: 'с участием, при участии, участвует, участвуют, участвовал*, участвующ*, включа*, затрагива*, задействован*, вовлечен*, связыва*, касается, касаются, касающ*, касающиеся, обязыва*, вовлекают, относятся, относится',
   },
   about: {
-    zh: '关于, 有关, 相关, 涉及, 涉, 领域, 方面, 主题, 与, 有关的, 相关的, 涉及到, 围绕, 聚焦, 就, 类, 主题是, 内容, 议题, 事关',
+    zh: '沾边, 沾边的, 相关联, 挂钩, 有关系, 有关联, 打交道, 谈的是, 讲的是, 讨论, 针对, 论述, 涉及的, 主要涉及, 题为, 关于, 有关, 相关, 涉及, 涉, 领域, 方面, 主题, 与, 有关的, 相关的, 涉及到, 围绕, 聚焦, 就, 类, 主题是, 内容, 议题, 事关',
     en: 'about, on, concerning, concern, concerns, regarding, related to, relating to, relate to, deal with, deals with, dealing with, on the subject of, on the topic of, on the topic, in the field of, in the area of, in the sphere of, cover, covers, covering, devoted to, in the domain of, dedicated to, topic, subject, field, area, address, addresses, touching on, touch on',
     ru: 'о, об, обо, касается, касаются, касающ*, касающиеся, касающихся, посвящен*, посвященн*, посвященные, в сфере, в области, на тему, по теме, по вопрос*, по, сфер*, област*, тема, теме, темы, про, относительно, насчет, затрагива*, связанн*, связанные, связанных, относящ*, относящиеся, охватыва*, тематик*',
   },
@@ -90,6 +90,11 @@ export const relationWords = {
     zh: '成员, 成员国, 会员国, 成员有哪些, 加入, 加入了, 会员, 参加的组织, 的成员, 创始会员国, 常任理事国, 理事国, 创始成员, 创始成员国',
     en: 'member, members, member of, members of, membership, member states, member state, member countries, belong to, belongs to, join, joined, founding member*, permanent member*, member states of',
     ru: 'член, члены, членом, членами, членов, состоит в, состоят в, входит в, входят в, член*, государства члены, страны члены, стран членов, стран* участни*, участник*, членство, страны участницы',
+  },
+  provide: {
+    zh: '确定, 规定, 作出, 确认, 做出, 决定, 提供, 促成, 实现, 明确, 载明, 写明',
+    en: 'provide for, provides for, provided for, provide, provides, decide, decides, decided, set out, sets out, stipulate*, confirm, confirms, confirmed',
+    ru: 'предусматрива*, предусмотрен*, закрепля*, закреплен*, установлен*, подтвержда*, подтвержден*, определен*, определя*',
   },
   locatedAt: {
     zh: '位于, 坐落, 坐落于, 在, 举行, 举行的, 举办, 进行, 发生, 召开, 设在, 地处, 举行了, 举办的, 进行的, 所在, 所在地, 召开的',

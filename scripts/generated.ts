@@ -5,27 +5,29 @@ import { packageRoot } from '../src/package-root';
 import { buildSchema } from '../src/schema/schema';
 import { recordJsonSchema } from '../src/transfer/record-schema';
 import { ontologyPage } from './ontology-page';
+import { queriesPage } from './queries-page';
 
 /** The files that are committed although they follow from the sources, each with what it has to hold. */
 const generated = {
   'schema.graphql': () => `${printSchema(lexicographicSortSchema(buildSchema()))}\n`,
   'docs/records.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
   'docs/ontology.md': ontologyPage,
+  'docs/queries.md': queriesPage,
 };
 
 export type GeneratedFile = keyof typeof generated;
 
 export const generatedFiles = Object.keys(generated) as GeneratedFile[];
 
-export function textOf(file: GeneratedFile): string {
+export async function textOf(file: GeneratedFile): Promise<string> {
   return generated[file]();
 }
 
-export function writeGenerated(file: GeneratedFile): void {
-  writeFileSync(join(packageRoot, file), textOf(file));
+export async function writeGenerated(file: GeneratedFile): Promise<void> {
+  writeFileSync(join(packageRoot, file), await textOf(file));
 }
 
 /** Whether what is committed is what the sources give. */
-export function isFresh(file: GeneratedFile): boolean {
-  return readFileSync(join(packageRoot, file), 'utf8') === textOf(file);
+export async function isFresh(file: GeneratedFile): Promise<boolean> {
+  return readFileSync(join(packageRoot, file), 'utf8') === (await textOf(file));
 }

@@ -71,6 +71,7 @@ describe('The documents', () => {
     'docs/exports.md',
     'docs/operations.md',
     'docs/ontology.md',
+    'docs/queries.md',
     'docs/records.md',
   ])('%s leads to files that are there', (file) => {
     const text = readFileSync(join(packageRoot, file), 'utf8');

@@ -1,18 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { packageRoot } from '../src/package-root';
-import { buildSchema } from '../src/schema/schema';
 import { recordJsonSchema } from '../src/transfer/record-schema';
+import { clientTypes } from './client-types';
 import { ontologyPage } from './ontology-page';
 import { queriesPage } from './queries-page';
+import { schemaText } from './schema-text';
 
 /** The files that are committed although they follow from the sources, each with what it has to hold. */
 const generated = {
-  'schema.graphql': () => `${printSchema(lexicographicSortSchema(buildSchema()))}\n`,
+  'schema.graphql': schemaText,
   'docs/records.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
   'docs/ontology.md': ontologyPage,
   'docs/queries.md': queriesPage,
+  'examples/typed-client/src/agreements.generated.ts': clientTypes,
 };
 
 export type GeneratedFile = keyof typeof generated;

@@ -22,6 +22,7 @@ COPY package.json LICENSE ./
 COPY bin bin
 COPY cypher cypher
 COPY corpus corpus
+COPY examples/operations examples/operations
 # A new volume takes over the owner of the folder that it is mounted on.
 RUN mkdir /data && chown node:node /data
 USER node

@@ -1,31 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { packageRoot } from '../src/package-root';
-import { buildSchema } from '../src/schema/schema';
 import { recordJsonSchema } from '../src/transfer/record-schema';
+import { clientTypes } from './client-types';
 import { ontologyPage } from './ontology-page';
+import { queriesPage } from './queries-page';
+import { schemaText } from './schema-text';
 
 /** The files that are committed although they follow from the sources, each with what it has to hold. */
 const generated = {
-  'schema.graphql': () => `${printSchema(lexicographicSortSchema(buildSchema()))}\n`,
+  'schema.graphql': schemaText,
   'docs/records.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
   'docs/ontology.md': ontologyPage,
+  'docs/queries.md': queriesPage,
+  'examples/typed-client/src/agreements.generated.ts': clientTypes,
 };
 
 export type GeneratedFile = keyof typeof generated;
 
 export const generatedFiles = Object.keys(generated) as GeneratedFile[];
 
-export function textOf(file: GeneratedFile): string {
+export async function textOf(file: GeneratedFile): Promise<string> {
   return generated[file]();
 }
 
-export function writeGenerated(file: GeneratedFile): void {
-  writeFileSync(join(packageRoot, file), textOf(file));
+export async function writeGenerated(file: GeneratedFile): Promise<void> {
+  writeFileSync(join(packageRoot, file), await textOf(file));
 }
 
 /** Whether what is committed is what the sources give. */
-export function isFresh(file: GeneratedFile): boolean {
-  return readFileSync(join(packageRoot, file), 'utf8') === textOf(file);
+export async function isFresh(file: GeneratedFile): Promise<boolean> {
+  return readFileSync(join(packageRoot, file), 'utf8') === (await textOf(file));
 }

@@ -1,4 +1,4 @@
 /** Writes docs/ontology.md: `npm run docs`. */
 import { writeGenerated } from './generated';
 
-writeGenerated('docs/ontology.md');
+void writeGenerated('docs/ontology.md');

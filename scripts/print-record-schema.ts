@@ -1,4 +1,4 @@
 /** Writes docs/records.schema.json: `npm run docs`. */
 import { writeGenerated } from './generated';
 
-writeGenerated('docs/records.schema.json');
+void writeGenerated('docs/records.schema.json');

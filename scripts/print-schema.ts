@@ -1,4 +1,4 @@
 /** Writes schema.graphql: `npm run schema`. */
 import { writeGenerated } from './generated';
 
-writeGenerated('schema.graphql');
+void writeGenerated('schema.graphql');

@@ -1,89 +1,36 @@
-/** The operations that GraphiQL opens with; each answers on the shipped corpus. */
-export const examples = [
-  {
-    name: 'Which agreements involve Rosatom, and which words say so?',
-    query: `query AgreementsOfRosatom {
-  agreements(involving: "Rosatom") {
-    totalCount
-    edges {
-      node {
-        id
-        name
-        kind
-        date
-        parties { nodes { name } }
-      }
-      involvement {
-        how
-        relation { evidence { quote verified source { title } } }
-      }
-    }
-  }
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from './package-root';
+import type { Example } from './server/example';
+
+const folder = join(packageRoot, 'examples', 'operations');
+
+/** The operations of examples/operations in the order of their numbers; each answers on the shipped corpus. */
+export function readExamples(): Example[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => toExample(file.replace(/\.graphql$/, ''), readFileSync(join(folder, file), 'utf8')));
 }
-`,
-  },
-  {
-    name: 'What refers to the treaty of 2001, and what prolongs it?',
-    query: `query TreatyOf2001 {
-  treaties(filter: { name: "睦邻友好" }) {
-    nodes {
-      id
-      name(lang: ["en"])
-      original: name(lang: ["zh"])
-      date
-      dateOf
-      referencedBy { nodes { name date } }
-      extendedBy {
-        edges {
-          node { name }
-          relation { locator evidence { quote } }
-        }
-      }
-    }
-  }
+
+/**
+ * A file opens with comments: the title, which is a question, then what to learn from it, then where there are any
+ * `Variables: {…}` as JSON on one line. The variables are no part of the query, as GraphiQL has a place of its own for them.
+ */
+export function toExample(name: string, text: string): Example {
+  const [, head = '', operation = ''] = /^((?:#.*\n)*)([^]*)$/.exec(text) ?? [];
+  const lines = head.split('\n').map((line) => line.replace(/^# ?/, ''));
+  const [title = '', ...rest] = lines.filter((line) => !line.startsWith('Variables:'));
+  const variables = lines.find((line) => line.startsWith('Variables:'))?.replace('Variables:', '');
+  const lesson = rest.join(' ').trim();
+  if (title === '' || lesson === '') throw new Error(`The example ${name} has to open with its title and what to learn from it.`);
+  const comments = [title, '', ...rest.join('\n').trim().split('\n')].map((line) => `# ${line}`.trim());
+  return {
+    name,
+    title,
+    lesson,
+    query: `${comments.join('\n')}\n${operation}`,
+    operation,
+    variables: variables && JSON.stringify(JSON.parse(variables), null, 2),
+  };
 }
-`,
-  },
-  {
-    name: 'Who signed what at the visit, who was party, who witnessed?',
-    query: `query Visit($id: ID!) {
-  entity(id: $id) {
-    name
-    description
-    ... on Event {
-      kind
-      startedOn
-      endedOn
-      concluded(first: 5) { totalCount nodes { name kind } }
-      parts {
-        nodes {
-          name
-          ... on Event {
-            attendees(first: 10) { edges { node { name } relation { role evidence { quote } } } }
-          }
-        }
-      }
-    }
-  }
-}
-`,
-    variables: '{ "id": "event:cn-ru-2026-05-state-visit" }',
-  },
-  {
-    name: 'What does the graph hold, by kind, year and party?',
-    query: `query Overview {
-  statistics { entities { type count } relations { type count } evidenced changedAt }
-  instruments(first: 5) {
-    totalCount
-    facets {
-      kinds { kind count }
-      years { year count }
-      parties(first: 5) { party { name } count }
-    }
-    nodes { name date }
-  }
-  undated: gaps(kind: UNDATED) { nodes { name } }
-}
-`,
-  },
-];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder that holds package.json, cypher/ and corpus/, wherever this file was built to. */
+/** The folder that holds package.json, cypher/, corpus/ and examples/, wherever this file was built to. */
 export const packageRoot = findRoot(__dirname);
 
 function findRoot(folder: string): string {

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { readConfig } from '../config';
-import { examples } from '../examples';
+import { readExamples } from '../examples';
 import { buildSchema } from '../schema/schema';
 import { createApp } from '../server/app';
 import { exportFiles } from '../server/export-files';
@@ -22,7 +22,7 @@ export async function serveCommand(out: { write(text: string): void }): Promise<
     config,
     schema: buildSchema(),
     log,
-    examples,
+    examples: readExamples(),
     exports: exportFiles(service.readyStore, config.limits),
     openOperation: service.openOperation,
     readiness: service.readiness,

@@ -7,7 +7,7 @@ import { createCors } from './cors';
 import { refuseForgery } from './csrf';
 import { createExportPages, type Export } from './export-pages';
 import { createGraphqlEndpoint } from './graphql-endpoint';
-import type { Example } from './graphiql-page';
+import type { Example } from './example';
 import { fromFetch, type Incoming } from './incoming';
 import { createMaskError } from './mask-errors';
 import { createMetrics } from './metrics';

@@ -2,7 +2,8 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import type { Registry } from 'prom-client';
 import { AccordError, messageOf } from '../errors';
 import type { ExportPage } from './export-pages';
-import { type Example, graphiqlPage } from './graphiql-page';
+import type { Example } from './example';
+import { graphiqlPage } from './graphiql-page';
 import type { Incoming } from './incoming';
 import { landingPage } from './landing-page';
 import { errorReply, jsonReply, type Reply } from './reply';

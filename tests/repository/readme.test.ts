@@ -71,7 +71,9 @@ describe('The documents', () => {
     'docs/exports.md',
     'docs/operations.md',
     'docs/ontology.md',
+    'docs/queries.md',
     'docs/records.md',
+    'examples/typed-client/README.md',
   ])('%s leads to files that are there', (file) => {
     const text = readFileSync(join(packageRoot, file), 'utf8');
     const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);

@@ -16,6 +16,7 @@ import { toRecordSet } from '../../src/transfer/to-record-set';
 import { contractOperationCases } from '../contract/operation-cases';
 import { describeOnBothEngines } from '../support/engines';
 import { shippedService, type GraphService } from '../support/graph-service';
+import { exampleCases } from './cases/examples';
 import { rosatomCases } from './cases/rosatom';
 import { compare, modelOf, type InstrumentArguments, type Model } from './model';
 import { dataOf, ids, pageFields, walk, type Connection, type PageVariables } from './walk';
@@ -40,6 +41,7 @@ describeOnBothEngines(
 
     describe('asked which agreements involve Rosatom', () => rosatomCases(() => service));
     describe('asked the operations of the contract', () => contractOperationCases(() => service));
+    describe('asked the operations of the examples', () => exampleCases(() => service));
 
     const ask = (text: string, variables?: Record<string, unknown>) => dataOf(service, text, variables);
     const idsOf = (types?: readonly EntityType[]) =>

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
-import { createTestApp, get, post } from '../support/server-app';
+import { createTestApp, get, post, testExamples } from '../support/server-app';
 
 describe('GraphiQL', () => {
   const app = createTestApp();
   const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
   const load = async () => app.fetch(get('/graphql', browser));
 
-  it('is what a browser gets at /graphql, with the examples as its tabs', async () => {
+  it('is what a browser gets at /graphql, with all of the examples', async () => {
     const response = await load();
     const html = await response.text();
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const tabs = [
-      { query: '# A greeting\nquery Greeting {\n  hello(name: "Accord")\n}' },
-      { query: '# A person by id\nquery PersonById($id: ID!) {\n  person(id: $id) {\n    name\n  }\n}', variables: '{"id": "person:a"}' },
-    ];
-    expect(html).toContain(`"defaultTabs":${JSON.stringify(tabs)}`);
+    for (const { name, query, variables } of testExamples) {
+      expect(html).toContain(JSON.stringify({ name, query, variables }).replaceAll('<', '\\u003c'));
+      expect(html).toContain(`<li><a href="/graphql?example=${name}">`);
+    }
+    expect(html).toContain('>The last, for &lt;b>&quot;all&quot;&lt;/b> &amp; &lt;/script></a>');
   });
 
   it('loads no script, style or image from another place', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examples } from '../../src/examples';
+import { readExamples } from '../../src/examples';
 import { entityTypeNames, entityType, relationTypeNames } from '../../src/ontology/ontology';
 import { packageRoot } from '../../src/package-root';
 import type { Engine, Parameters, Row } from '../../src/store/engine';
@@ -123,7 +123,10 @@ async function sampleParameters(service: GraphService): Promise<Map<string, { te
   const samples = new Map<string, { text: string; parameters: Parameters }>();
   const seen = new Map<string, number>();
   const operations = [
-    ...examples.map(({ query, variables }) => ({ query, variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : {} })),
+    ...readExamples().map(({ query, variables }) => ({
+      query,
+      variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : {},
+    })),
     ...special.map((query) => ({ query, variables: {} })),
     ...[...randomOperations(150)].map((query) => ({ query, variables: {} })),
   ];

@@ -1,6 +1,8 @@
 import pino from 'pino';
 import { readConfig } from '../../src/config';
+import { toExample } from '../../src/examples';
 import { type App, type AppParts, createApp } from '../../src/server/app';
+import type { Example } from '../../src/server/example';
 import { type TestContext, testSchema } from './server-schema';
 
 export interface TestApp extends App {
@@ -19,6 +21,15 @@ export interface Answer {
   /** Of the first error. */
   readonly error?: { message: string } & Record<string, unknown>;
 }
+
+/** Of six examples the first four are tabs; the second and the fifth have variables. */
+export const testExamples: readonly Example[] = [
+  toExample('01-greeting', '# A greeting\n#\n# It greets.\nquery Greeting {\n  hello(name: "Accord")\n}\n'),
+  personExample('02-person', 'PersonById', 'person:a'),
+  ...['Third', 'Fourth'].map((name) => toExample(name, `# The ${name}\n#\n# More.\nquery ${name} { hello(name: "${name}") }\n`)),
+  personExample('05-nobody', 'Nobody', 'person:none'),
+  toExample('06-last', '# The last, for <b>"all"</b> & </script>\n#\n# More.\nquery Last { hello }\n'),
+];
 
 /** The server on the test schema. `env` holds settings, such as LIMIT_DEPTH. */
 export function createTestApp(env: Record<string, string> = {}, parts: Partial<AppParts<TestContext>> = {}): TestApp {
@@ -43,14 +54,7 @@ export function createTestApp(env: Record<string, string> = {}, parts: Partial<A
     },
     readiness: async () => ({ ready: true }),
     exports: [],
-    examples: [
-      { name: 'A greeting', query: 'query Greeting {\n  hello(name: "Accord")\n}' },
-      {
-        name: 'A person by id',
-        query: 'query PersonById($id: ID!) {\n  person(id: $id) {\n    name\n  }\n}',
-        variables: '{"id": "person:a"}',
-      },
-    ],
+    examples: testExamples,
     ...parts,
   });
   return {
@@ -62,6 +66,11 @@ export function createTestApp(env: Record<string, string> = {}, parts: Partial<A
       return readAnswer(await app.fetch(post({ query, variables }, headers)));
     },
   };
+}
+
+function personExample(name: string, operation: string, id: string): Example {
+  const text = `query ${operation}($id: ID!) {\n  person(id: $id) {\n    name\n  }\n}\n`;
+  return toExample(name, `# A person by id\n#\n# It takes a variable.\n#\n# Variables: {"id": "${id}"}\n${text}`);
 }
 
 export function post(body: unknown, headers: Record<string, string> = {}): Request {

@@ -14,7 +14,7 @@ import { UnresolvedNames, type UnresolvedName } from './unresolved';
 import { findPhrases, type Found } from './vocabulary';
 
 /** How questions are answered: by operations of the public API, in the name of the client. */
-export interface Surroundings extends Pick<Tools, 'run'> {
+interface Surroundings extends Pick<Tools, 'run'> {
   readonly reader: StoreReader;
   /** The names of entities in a language. */
   namesOf(ids: readonly string[], lang: string): Promise<string[]>;

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../graph/search';
+import { required } from './data';
 import type { CountryItem, Item, NameItem, Reading } from './items';
 import type { Question } from './question';
 import { likelyHits } from './resolve';
@@ -50,6 +51,6 @@ async function ofCountry(hits: readonly SearchHit[], country: string, tools: Too
   const bodies = hits.filter(({ entity }) => entity.type === 'INSTITUTION' || entity.type === 'PERSON');
   const { nodes } = await tools.run(countriesOf, { ids: bodies.map(({ entity }) => entity.id) });
   const isOf = (id: string) =>
-    (nodes as Data[]).some((node) => node?.id === id && (node.countries.nodes as Data[]).some((other) => other.id === country));
+    nodes.some((node) => node?.id === id && required(node.countries).nodes.some((other) => other.id === country));
   return bodies.filter(({ entity }) => isOf(entity.id));
 }

@@ -1,4 +1,4 @@
-import type { InstitutionKind } from '../ontology/enums';
+import { keysOf, type InstitutionKind } from '../ontology/enums';
 import type { CountryItem, Item, NameItem, WordItem } from './items';
 import { readWhole } from './lists';
 import { resolveAll, type Resolved } from './resolve';
@@ -14,13 +14,14 @@ export interface Bodies {
   readonly country: Resolved | undefined;
 }
 
-export const bodyMeanings = [...Object.keys(bodyWords).map((kind) => `body.${kind}` as Meaning), 'type.INSTITUTION' as const];
+/** What words for bodies mean. */
+export const bodyMeanings: readonly Meaning[] = [...keysOf(bodyWords).map((kind) => `body.${kind}` as const), 'type.INSTITUTION'];
 
 /** The bodies that a sentence names so, with the names of countries that this uses up. */
 export function readBodies(sentence: Sentence, { pool }: Tools): { bodies: Bodies[]; used: Set<Named> } {
   const used = new Set<Named>();
   const bodies = sentence.saying(...bodyMeanings).flatMap((word): Bodies[] => {
-    const kind = Object.keys(bodyWords).find((name) => word.meanings.has(`body.${name}` as Meaning)) as InstitutionKind | undefined;
+    const kind = keysOf(bodyWords).find((name) => word.meanings.has(`body.${name}`));
     const countries = countriesBeside(sentence, word);
     const pair = pairBefore(sentence, word);
     // A joint body is one of its own: the commission of two countries is not the commissions of each.
@@ -51,7 +52,7 @@ function countriesBeside(sentence: Sentence, word: WordItem): (NameItem | Countr
   }
   if (before.length > 0) return before;
   const next = sentence.next(word, 1);
-  const isOf = next?.is === 'word' && ['small.of', 'small.in', 'small.by'].some((meaning) => next.meanings.has(meaning as Meaning));
+  const isOf = next?.is === 'word' && (['small.of', 'small.in', 'small.by'] as const).some((meaning) => next.meanings.has(meaning));
   return countriesFrom(sentence, isOf ? sentence.next(next, 1) : next, isOf || sentence.question.lang === 'ru');
 }
 
@@ -103,7 +104,5 @@ export async function bodyIds(tools: Tools, { kind, country }: Bodies): Promise<
     variables: country ? { id: country.id } : {},
     connection: (data) => (country ? data.entity?.affiliates : data.entities),
   });
-  return edges
-    ?.filter(({ node }: Data) => node.type === 'INSTITUTION' && (kind === undefined || node.kind === kind))
-    .map(({ node }: Data) => node.id as string);
+  return edges?.filter(({ node }) => node.type === 'INSTITUTION' && (kind === undefined || node.kind === kind)).map(({ node }) => node.id);
 }

@@ -6,7 +6,7 @@ export interface Period {
   readonly to?: string;
 }
 
-export interface FoundPeriod extends Period {
+interface FoundPeriod extends Period {
   /** The tokens that name it. */
   readonly start: number;
   readonly end: number;
@@ -57,8 +57,7 @@ function plainDate(tokens: readonly Token[], start: number): { date: string; end
   if (month && isYear(b)) return { date: `${b}-${two(month)}`, end: afterYear(start + 2) };
   if (month && isDay(b) && isYear(c)) return { date: `${c}-${two(month)}-${two(Number(b))}`, end: afterYear(start + 3) };
   if (isDay(a) && monthOf(b) && isYear(c)) return { date: `${c}-${two(monthOf(b) ?? 0)}-${two(Number(a))}`, end: afterYear(start + 3) };
-  if (isDay(a) && b === 'of' && monthOf(c) && isYear(d))
-    return { date: `${d}-${two(monthOf(c) ?? 0)}-${two(Number(a))}`, end: start + 4 };
+  if (isDay(a) && b === 'of' && monthOf(c) && isYear(d)) return { date: `${d}-${two(monthOf(c) ?? 0)}-${two(Number(a))}`, end: start + 4 };
   if (isDay(a) && isMonth(b) && b.length === 2 && isYear(c)) return { date: `${c}-${b}-${two(Number(a))}`, end: afterYear(start + 3) };
   return undefined;
 }

@@ -17,6 +17,7 @@ export interface Intent {
   answer(sentence: Sentence, tools: Tools): Promise<Outcome | undefined>;
 }
 
+/** Whether a sentence says what an intent needs, and nothing that it does not know. */
 export function fits({ needs, may }: Intent, sentence: Sentence): boolean {
   return needs.every((meanings) => sentence.says(...meanings)) && sentence.saysOnly(new Set([...needs.flat(), ...may]));
 }

@@ -27,6 +27,7 @@ export interface CountryItem extends Stretch {
   readonly countries: readonly string[];
 }
 
+/** Words for a stretch of time. */
 export interface PeriodItem extends Stretch {
   readonly is: 'period';
   readonly period: Period;

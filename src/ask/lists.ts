@@ -1,4 +1,5 @@
 import { cursorOf, listName, pageRequest, toPage, type Page } from '../graph/page';
+import { required, type Connection, type Data, type Edge } from './data';
 import type { PageWanted, ResultEdge, ResultList, Tools } from './tools';
 
 /** What a list is read with before a client asks for a page. */
@@ -13,18 +14,18 @@ export interface ListOperation {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The connection in the operation's answer; undefined where there is none. */
-  connection(data: Data): Data;
+  connection(data: Data): Connection | undefined;
   /** The relation by which an edge answers. */
-  relation?(edge: Data): string | undefined;
+  relation?(edge: Edge): string | undefined;
   /** What belongs to the answer; a list that is narrowed so is read whole. */
-  keeps?(edge: Data): boolean;
+  keeps?(edge: Edge): boolean;
 }
 
 /** Opens a list; undefined where it would have to be gone through and is too long. */
 export async function openList(tools: Tools, operation: ListOperation): Promise<ResultList | undefined> {
   if (operation.keeps) {
     const edges = await readWhole(tools, operation);
-    return edges && listOf(edges.filter(operation.keeps).map((edge: Data) => toResult(operation, edge)));
+    return edges && listOf(edges.filter(operation.keeps).map((edge) => toResult(operation, edge)));
   }
   const read = (wanted: PageWanted) => readPage(tools, operation, wanted);
   const first = await read({ first: firstPage });
@@ -38,26 +39,27 @@ async function readPage(tools: Tools, operation: ListOperation, wanted: PageWant
   const { document, variables } = operation;
   const data = await tools.run(document, { ...variables, first: wanted.first, ...(wanted.after ? { after: wanted.after } : {}) });
   const connection = operation.connection(data);
-  const { hasNextPage = false, hasPreviousPage = false } = connection?.pageInfo ?? {};
-  const edges = ((connection?.edges ?? []) as Data[]).map((edge) => toResult(operation, edge));
-  return { total: connection?.totalCount ?? 0, page: { edges, hasNextPage, hasPreviousPage } };
+  if (!connection) return { total: 0, page: { edges: [], hasNextPage: false, hasPreviousPage: false } };
+  const { totalCount, pageInfo, edges } = connection;
+  const { hasNextPage, hasPreviousPage = false } = pageInfo;
+  return { total: totalCount, page: { edges: edges.map((edge) => toResult(operation, edge)), hasNextPage, hasPreviousPage } };
 }
 
 /** All edges of a connection; undefined where there are too many to go through. */
-export async function readWhole(tools: Tools, operation: ListOperation): Promise<Data[] | undefined> {
-  const edges: Data[] = [];
-  for (let after: string | undefined; ; ) {
+export async function readWhole(tools: Tools, operation: ListOperation): Promise<Edge[] | undefined> {
+  const edges: Edge[] = [];
+  for (let after: string | undefined; ;) {
     const data = await tools.run(operation.document, { ...operation.variables, first: pageGoneThrough, ...(after ? { after } : {}) });
     const connection = operation.connection(data);
     edges.push(...(connection?.edges ?? []));
     if (!connection?.pageInfo.hasNextPage) return edges;
     if (edges.length >= mostGoneThrough) return undefined;
-    after = connection.edges.at(-1).cursor as string;
+    after = required(connection.edges.at(-1)).cursor;
   }
 }
 
-function toResult({ relation }: ListOperation, edge: Data): ResultEdge {
-  return { cursor: edge.cursor as string, id: edge.node.id as string, name: edge.node.name as string, relation: relation?.(edge) };
+function toResult({ relation }: ListOperation, edge: Edge): ResultEdge {
+  return { cursor: edge.cursor, id: edge.node.id, name: edge.node.name, relation: relation?.(edge) };
 }
 
 /** A list that is at hand, each entity once. */
@@ -78,4 +80,9 @@ export function listOf(found: readonly Omit<ResultEdge, 'cursor'>[]): ResultList
       );
     },
   };
+}
+
+/** A list of edges that are at hand, each answering by its own relation. */
+export function listOfEdges(edges: readonly Edge[]): ResultList {
+  return listOf(edges.map(({ node, relation }) => ({ id: node.id, name: node.name, relation: relation.id })));
 }

@@ -1,7 +1,7 @@
+import type { OntologyLanguage } from '../ontology/labels';
+import { say, sayList } from './say';
 import type { ResultList } from './tools';
 import type { UnresolvedName } from './unresolved';
-
-export type PartialDate = string;
 
 /** Identifiers of the nodes and relations of a path. */
 export interface FoundPath {
@@ -22,7 +22,8 @@ export interface Outcome {
   readonly answered: boolean;
   readonly list?: ResultList | undefined;
   readonly count?: number | undefined;
-  readonly date?: PartialDate | undefined;
+  /** A day, month or year. */
+  readonly date?: string | undefined;
   readonly value?: boolean | undefined;
   readonly paths?: readonly FoundPath[];
 }
@@ -33,4 +34,23 @@ export interface Answer {
   readonly lang: string;
   readonly outcome?: Outcome | undefined;
   readonly unresolved: readonly UnresolvedName[];
+}
+
+/** A question as it was read, and the operation that answers it. */
+type Asked = Pick<Outcome, 'interpretation' | 'operation' | 'variables'>;
+
+/** The outcome where the graph holds no answer. */
+export function notSaid(asked: Asked, lang: OntologyLanguage): Outcome {
+  return { ...asked, text: say('notSaid', lang), answered: false };
+}
+
+/** The outcome where more would have to be gone through than is. */
+export function tooMany(asked: Asked, lang: OntologyLanguage): Outcome {
+  return { ...asked, text: say('tooMany', lang), answered: false };
+}
+
+/** The outcome of a question after things, or after their number. */
+export async function listed(asked: Asked, list: ResultList, lang: OntologyLanguage, isCount = false): Promise<Outcome> {
+  if (isCount) return { ...asked, text: say('count', lang, { count: list.total }), answered: true, count: list.total, list };
+  return { ...asked, text: await sayList(list, lang), answered: list.total > 0, list };
 }

@@ -22,10 +22,12 @@ export interface Question {
   readonly quoted: readonly (readonly [number, number])[];
 }
 
-/** A longer question is no question. */
+/** The longest question, in UTF-16 units: a longer one is refused. */
 export const longestQuestion = 500;
+/** The most tokens of a question: a longer one is not understood. */
 export const mostTokens = 120;
 
+/** Cuts a question into words and tells its language. */
 export function readQuestion(text: string): Question {
   const tokens = tokensOf(text);
   return { text, lang: languageOf(text), tokens, quoted: quotedStretches(text, tokens) };
@@ -79,9 +81,9 @@ function tokensOf(text: string): Token[] {
 
 function quotedStretches(text: string, tokens: readonly Token[]): [number, number][] {
   const pairs = [...text.matchAll(/《([^《》]+)》|«([^«»]+)»|“([^“”]+)”|„([^„“]+)“|"([^"]+)"|「([^「」]+)」/gu)];
-  return pairs.flatMap(({ index, 0: whole }) => {
+  return pairs.flatMap(({ index, 0: whole }): [number, number][] => {
     const inside = tokens.map(({ start }, at) => ({ start, at })).filter(({ start }) => start > index && start < index + whole.length);
     const [first, last] = [inside[0], inside.at(-1)];
-    return first && last ? [[first.at, last.at + 1] as [number, number]] : [];
+    return first && last ? [[first.at, last.at + 1]] : [];
   });
 }

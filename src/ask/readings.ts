@@ -15,7 +15,21 @@ const longestNameInTokens = 40;
 const mostHits = 12;
 
 /** What an item costs: the longer the phrases and names that make up a reading, the fewer there are, and the less it costs. */
-const cost = { word: 1, narrowing: 0.8, smallWord: 0.45, slip: 2.2, period: 0.8, exactName: 0.8, name: 0.95, perDoubt: 2.6, unknown: 5, perUnknown: 0.7, and: 1.2, edge: 1, built: 1 };
+const cost = {
+  word: 1,
+  narrowing: 0.8,
+  smallWord: 0.45,
+  slip: 2.2,
+  period: 0.8,
+  exactName: 0.8,
+  name: 0.95,
+  perDoubt: 2.6,
+  unknown: 5,
+  perUnknown: 0.7,
+  and: 1.2,
+  edge: 1,
+  built: 1,
+};
 
 /** The stretches of a question that may be names: between the borders of its phrases, and of quotation marks. */
 export function nameStretches(question: Question, phrases: readonly Found[]): [number, number][] {
@@ -30,7 +44,7 @@ export function nameStretches(question: Question, phrases: readonly Found[]): [n
     sorted
       .filter((to) => to > from && to - from <= longestNameInTokens)
       .filter((to) => !breaksQuotes(question, from, to) && !isSmall(from, to))
-      .map((to) => [from, to] as [number, number]),
+      .map((to): [number, number] => [from, to]),
   );
 }
 
@@ -102,7 +116,9 @@ function doubts(phrases: readonly Found[], from: number, to: number): number {
     inside.some((phrase) => phrase.from === from && isNoName(phrase)),
     inside.some((phrase) => phrase.to === to && isNoName(phrase)),
   ].filter(Boolean).length;
-  const isBuilt = inside.some((first) => first.from === from && inside.some((second) => second.from === first.to && second.to === to && isBuiltOf(first, second)));
+  const isBuilt = inside.some(
+    (first) => first.from === from && inside.some((second) => second.from === first.to && second.to === to && isBuiltOf(first, second)),
+  );
   return cost.and * ands + cost.edge * edges + (isBuilt ? cost.built : 0);
 }
 
@@ -126,6 +142,7 @@ function isLikely({ score, method, entity }: SearchHit, tokens: number, isHan: b
   return tokens >= (isHan ? 5 : 3) || (tokens >= (isHan ? 4 : 2) && score >= 0.65);
 }
 
+/** Whether a phrase only joins others. */
 export function isSmallWord(meanings: ReadonlySet<Meaning>): boolean {
   return [...meanings].every((meaning) => meaning.startsWith('small.'));
 }

@@ -1,10 +1,12 @@
 import type { EntityType } from '../ontology/entity-types';
+import type { Labels } from '../ontology/labels';
 import { entityType, farTypes, relationType, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
+import type { Edge } from './data';
 import { openList, type ListOperation } from './lists';
-import type { Outcome } from './outcome';
-import { fill, say, sayList } from './say';
-import type { ResultList, Tools } from './tools';
+import { listed, notSaid, tooMany, type Outcome } from './outcome';
+import { fill } from './say';
+import type { Tools } from './tools';
 
 /** A relation to follow from an entity, and what of its far ends is asked for. */
 export interface Step {
@@ -36,7 +38,7 @@ ${selections}
     document,
     variables: { id, lang: [tools.lang] },
     connection: (data) => data.entity?.list,
-    relation: ({ relation }) => relation.id as string,
+    relation: ({ relation }) => relation.id,
   };
 }
 
@@ -49,29 +51,18 @@ export async function answerRelated(
   tools: Tools,
   subject: { readonly id: string; readonly type: EntityType; readonly name: string },
   step: Step,
-  { says, keeps, isCount }: { says: Readonly<Record<'zh' | 'en' | 'ru', string>>; keeps?: ((edge: Data) => boolean) | undefined; isCount: boolean },
+  { says, keeps, isCount }: { says: Labels; keeps?: ((edge: Edge) => boolean) | undefined; isCount: boolean },
 ): Promise<Outcome | undefined> {
   const operation = relatedOperation(tools, subject.id, subject.type, step);
   if (!operation) return undefined;
   const { lang } = tools;
-  const known = {
+  const asked = {
     interpretation: fill(says[lang], { name: subject.name }),
     operation: operation.document,
     variables: operation.variables,
   };
   const list = await openList(tools, { ...operation, ...(keeps ? { keeps } : {}) });
-  return list ? ofList(known, list, tools, isCount) : { ...known, text: say('tooMany', lang), answered: false };
-}
-
-async function ofList(
-  known: Pick<Outcome, 'interpretation' | 'operation' | 'variables'>,
-  list: ResultList,
-  tools: Tools,
-  isCount: boolean,
-): Promise<Outcome> {
-  const { lang } = tools;
+  if (!list) return tooMany(asked, lang);
   // Of what nobody is known to have done, the number is not known either.
-  if (list.total === 0) return { ...known, text: say('notSaid', lang), answered: false };
-  if (isCount) return { ...known, text: say('count', lang, { count: list.total }), answered: true, count: list.total, list };
-  return { ...known, text: await sayList(list, lang), answered: true, list };
+  return list.total === 0 ? notSaid(asked, lang) : listed(asked, list, lang, isCount);
 }

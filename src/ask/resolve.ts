@@ -66,6 +66,7 @@ export function resolveAll(sentence: Sentence, pool: NamePool, names: readonly N
   return resolved;
 }
 
+/** The one entity of some types that a name means. Throws UnresolvedNames where that is none, or more than one. */
 export function resolveOne(sentence: Sentence, pool: NamePool, name: Named, types: readonly EntityType[]): Resolved {
   const [first, second] = resolveAll(sentence, pool, [name], types);
   if (!first || second) throw new UnresolvedNames([{ text: sentence.typed(name), candidates: [] }]);

@@ -1,6 +1,7 @@
 import { labelFor, type Labels, type OntologyLanguage } from '../ontology/labels';
 import type { InstitutionKind, InstrumentKind } from '../ontology/enums';
 import type { Period } from './dates';
+import { firstPage } from './lists';
 import type { ResultList } from './tools';
 
 /** The sentences in which questions are answered. */
@@ -24,7 +25,11 @@ const sentences = {
     ru: 'Даты в источниках не позволяют сказать, какой именно.',
   },
   date: { zh: '{date}（{of}）。', en: '{date} ({of}).', ru: '{date} ({of}).' },
-  path: { zh: '最短联系为{count}步：{names}。', en: 'The shortest connection takes {count} steps: {names}.', ru: 'Кратчайшая связь — {count} шагов: {names}.' },
+  path: {
+    zh: '最短联系为{count}步：{names}。',
+    en: 'The shortest connection takes {count} steps: {names}.',
+    ru: 'Кратчайшая связь — {count} шагов: {names}.',
+  },
   noPath: {
     zh: '来源中没有四步以内的联系。',
     en: 'The sources show no connection within four steps.',
@@ -35,13 +40,14 @@ const sentences = {
   readAs: { zh: '（“{text}”理解为{name}）', en: ' (“{text}” read as {name})', ru: ' («{text}» понято как {name})' },
 } as const satisfies Record<string, Labels>;
 
-export type SentenceName = keyof typeof sentences;
+type SentenceName = keyof typeof sentences;
 
 /** A text with `{word}` in it, filled. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** One of the sentences, filled. */
 export function say(name: SentenceName, lang: OntologyLanguage, values: Readonly<Record<string, string | number>> = {}): string {
   return fill(sentences[name][lang], values);
 }
@@ -54,8 +60,9 @@ export async function sayList(list: ResultList, lang: OntologyLanguage): Promise
   return say(list.total > shownInSentence ? 'foundMore' : 'found', lang, { count: list.total, names: await sayNames(list, lang) });
 }
 
+/** The names of the first few things of a list. */
 export async function sayNames(list: ResultList, lang: OntologyLanguage): Promise<string> {
-  const { edges } = await list.page({ first: 20 });
+  const { edges } = await list.page({ first: firstPage });
   return edges
     .slice(0, shownInSentence)
     .map(({ name }) => name)
@@ -65,12 +72,14 @@ export async function sayNames(list: ResultList, lang: OntologyLanguage): Promis
 const and: Labels = { zh: '和', en: ' and ', ru: ' и ' };
 const or: Labels = { zh: '或', en: ' or ', ru: ' или ' };
 
+/** Names in a row, with “and” or “or” before the last. */
 export function joined(names: readonly string[], lang: OntologyLanguage, word: 'and' | 'or' = 'and'): string {
   const comma = lang === 'zh' ? '、' : ', ';
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${(word === 'and' ? and : or)[lang]}${last}`;
 }
 
+/** A stretch of time in plain words. */
 export function sayPeriod({ from, to }: Period, lang: OntologyLanguage): string {
   if (from !== undefined && to === from) return { zh: `日期为${from}`, en: `dated ${from}`, ru: `с датой ${from}` }[lang];
   if (from !== undefined && to !== undefined)
@@ -104,11 +113,18 @@ export const instrumentKindLabels: Readonly<Record<InstrumentKind, { one: Labels
   OTHER: labels('其他文件', 'other instrument', 'other instruments', 'иной документ', 'иные документы'),
 };
 
+/** What a kind of institution is called, one and many. */
 export const institutionKindLabels: Readonly<Record<InstitutionKind, { one: Labels; many: Labels }>> = {
   GOVERNMENT: labels('政府', 'government', 'governments', 'правительство', 'правительства'),
   MINISTRY: labels('部委', 'ministry', 'ministries', 'министерство', 'министерства'),
   AGENCY: labels('政府机构', 'agency', 'agencies', 'ведомство', 'ведомства'),
-  STATE_CORPORATION: labels('国家公司', 'state corporation', 'state corporations', 'государственная корпорация', 'государственные корпорации'),
+  STATE_CORPORATION: labels(
+    '国家公司',
+    'state corporation',
+    'state corporations',
+    'государственная корпорация',
+    'государственные корпорации',
+  ),
   COMPANY: labels('公司', 'company', 'companies', 'компания', 'компании'),
   BANK: labels('银行', 'bank', 'banks', 'банк', 'банки'),
   UNIVERSITY: labels('大学', 'university', 'universities', 'университет', 'университеты'),
@@ -130,8 +146,9 @@ function labels(zh: string, en: string, enMany: string, ru: string, ruMany: stri
   return { one: { zh, en, ru }, many: { zh, en: enMany, ru: ruMany } };
 }
 
+/** What one thing of a kind is called; undefined for kinds that have no label here. */
 export function kindLabel(kind: string | undefined, lang: string): string | undefined {
-  const known = { ...institutionKindLabels, ...instrumentKindLabels } as Readonly<Record<string, { one: Labels }>>;
+  const known: Readonly<Record<string, { one: Labels }>> = { ...institutionKindLabels, ...instrumentKindLabels };
   const found = kind === undefined ? undefined : known[kind];
   return found && labelFor(found.one, lang);
 }

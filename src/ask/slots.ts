@@ -1,11 +1,13 @@
 import type { EntityType } from '../ontology/entity-types';
 import type { WordItem } from './items';
 import { likelyHits, mayBe, resolveOne } from './resolve';
-import { say } from './say';
 import type { Named, Sentence } from './sentence';
 import type { Tools } from './tools';
 import { UnresolvedNames } from './unresolved';
-import { isIn, isPlausible, kindMeanings, kindsOf, onlyOne, readWanted, sayReadings } from './wanted';
+import { isPlausible } from './plausible';
+import { kindMeanings, kindsOf, readWanted } from './wanted';
+import { hasKindAndDate, onlyOne } from './open-wanted';
+import { sayReadings } from './describe-wanted';
 import type { Meaning } from './vocabulary';
 
 /** What a question is about. */
@@ -16,6 +18,7 @@ export interface Subject {
   readonly name: string;
 }
 
+/** Both types of instruments. */
 export const instrumentTypes: readonly EntityType[] = ['TREATY', 'AGREEMENT'];
 
 /**
@@ -67,8 +70,8 @@ async function byName(sentence: Sentence, tools: Tools, name: Named): Promise<Su
   // Kind and date tell apart what a name alone does not, and must not contradict it.
   const { nodes } = await tools.run(datesAndKinds, { ids: hits.map(({ entity }) => entity.id) });
   const fitting = hits.filter(({ entity }) => {
-    const node = (nodes as Data[]).find((other) => other?.id === entity.id);
-    return node && (!kinds || kinds.includes(node.kind)) && (!period || isIn(node.date as string | null, period));
+    const node = nodes.find((other) => other?.id === entity.id);
+    return node && hasKindAndDate(node, { kinds, period });
   });
   if (fitting.length === 0) throw new UnresolvedNames([{ text: sentence.typed(name), candidates: hits }]);
   return subjectOf(sentence, tools, { ...name, is: 'name', hits: fitting }, instrumentTypes);
@@ -97,7 +100,8 @@ function candidatesFor(sentence: Sentence, tools: Tools, word: { from: number; t
   return { text, candidates: tools.pool.hits(text).filter(({ entity }) => types.includes(entity.type)) };
 }
 
-export async function subjectOf(sentence: Sentence, tools: Tools, name: Named, types: readonly EntityType[]): Promise<Subject> {
+/** What a name means, of some types. Throws UnresolvedNames. */
+async function subjectOf(sentence: Sentence, tools: Tools, name: Named, types: readonly EntityType[]): Promise<Subject> {
   const resolved = resolveOne(sentence, tools.pool, name, types);
   const [shown = ''] = await tools.namesOf([resolved.id]);
   return { id: resolved.id, type: resolved.type, name: `${shown}${await sayReadings(tools, [resolved])}` };
@@ -106,9 +110,4 @@ export async function subjectOf(sentence: Sentence, tools: Tools, name: Named, t
 function unknownSubject(sentence: Sentence, name: Named): undefined {
   if (isPlausible(sentence, name)) throw new UnresolvedNames([{ text: sentence.typed(name), candidates: [] }]);
   return undefined;
-}
-
-/** The answer where the graph holds none. */
-export function notSaid(tools: Tools): { text: string; answered: false } {
-  return { text: say('notSaid', tools.lang), answered: false };
 }

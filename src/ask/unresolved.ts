@@ -1,5 +1,6 @@
 import type { SearchHit } from '../graph/search';
 
+/** A name in a question that is not known, or known more than once. */
 export interface UnresolvedName {
   /** As it stands in the question. */
   readonly text: string;

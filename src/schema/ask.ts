@@ -1,7 +1,8 @@
-import { execute, parse, type DocumentNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { execute, parse, type DocumentNode, type GraphQLResolveInfo } from 'graphql';
 import { ask } from '../ask/ask';
-import type { Answer } from '../ask/outcome';
-import type { ResultEdge, ResultList } from '../ask/tools';
+import type { Data } from '../ask/data';
+import type { Answer, FoundPath } from '../ask/outcome';
+import type { ResultEdge, ResultList, Tools } from '../ask/tools';
 import type { UnresolvedName } from '../ask/unresolved';
 import type { Context } from '../context';
 import { chooseName } from '../graph/names';
@@ -37,7 +38,8 @@ const AnswerConnection = connectionType<AnswerEdge>('Answer', EntityRef, {
       type: RelationRef,
       nullable: true,
       description: 'The relation by which it answers.',
-      resolve: async ({ result: { relation } }, _, { loaders }) => (relation === undefined ? null : present(await loaders.relation.load(relation), relation)),
+      resolve: async ({ result: { relation } }, _, { loaders }) =>
+        relation === undefined ? null : present(await loaders.relation.load(relation), relation),
     }),
   }),
 });
@@ -79,7 +81,12 @@ const AnswerRef = builder.objectRef<Answer>('Answer').implement({
         resultsOf(outcome?.list, { first: pageSize('first', first, nestedCap), after }, context),
     }),
     count: t.int({ nullable: true, description: 'How many, where that was asked.', resolve: ({ outcome }) => outcome?.count ?? null }),
-    date: t.field({ type: 'PartialDate', nullable: true, description: 'When, where that was asked.', resolve: ({ outcome }) => outcome?.date ?? null }),
+    date: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When, where that was asked.',
+      resolve: ({ outcome }) => outcome?.date ?? null,
+    }),
     value: t.boolean({ nullable: true, description: 'Yes or no, where that was asked.', resolve: ({ outcome }) => outcome?.value ?? null }),
     paths: t.field({
       type: [PathRef],
@@ -94,7 +101,11 @@ const AnswerRef = builder.objectRef<Answer>('Answer').implement({
   }),
 });
 
-function resultsOf(list: ResultList | undefined, page: { first: number; after: string | null | undefined }, { loaders }: Context): Connection<AnswerEdge> {
+function resultsOf(
+  list: ResultList | undefined,
+  page: { first: number; after: string | null | undefined },
+  { loaders }: Context,
+): Connection<AnswerEdge> {
   return connectionOf<AnswerEdge>({
     totalCount: () => Promise.resolve(list?.total ?? 0),
     page: async () => {
@@ -106,9 +117,12 @@ function resultsOf(list: ResultList | undefined, page: { first: number; after: s
   });
 }
 
-async function wholePath({ nodes, relations }: { readonly nodes: readonly string[]; readonly relations: readonly string[] }, { loaders }: Context) {
+async function wholePath({ nodes, relations }: FoundPath, { loaders }: Context) {
   const [entities, found] = await Promise.all([loaders.entity.loadMany([...nodes]), loaders.relation.loadMany([...relations])]);
-  return { nodes: entities.map((entity, at) => loaded(entity, nodes[at])), relations: found.map((relation, at) => loaded(relation, relations[at])) };
+  return {
+    nodes: entities.map((entity, at) => loaded(entity, nodes[at])),
+    relations: found.map((relation, at) => loaded(relation, relations[at])),
+  };
 }
 
 function loaded<T>(value: T | Error | undefined, id = ''): T {
@@ -138,13 +152,14 @@ builder.queryField('ask', (t) =>
 const documents = new Map<string, DocumentNode>();
 
 /** Runs an operation on this schema for the same client. Its texts are a fixed set, so they are parsed once. */
-function runner(context: Context, { schema }: GraphQLResolveInfo) {
-  return async (text: string, variableValues: Readonly<Record<string, unknown>>): Promise<unknown> => {
+function runner(context: Context, { schema }: GraphQLResolveInfo): Tools['run'] {
+  return async (text, variableValues) => {
     const document = documents.get(text) ?? parse(text);
     documents.set(text, document);
-    const { data, errors } = await execute({ schema: schema as GraphQLSchema, document, contextValue: context, variableValues });
+    const { data, errors } = await execute({ schema, document, contextValue: context, variableValues });
     const [error] = errors ?? [];
     if (error) throw error.originalError ?? error;
-    return data;
+    // What the operations of src/ask select is of this form, which no type of the library can say.
+    return data as unknown as Data;
   };
 }

@@ -62,7 +62,8 @@ describeOnBothEngines('Questions in words', (engine, name) => {
   });
 
   it('are answered page by page', async () => {
-    const page = 'query ($q: String!, $after: String) { ask(question: $q) { results(first: 2, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }';
+    const page =
+      'query ($q: String!, $after: String) { ask(question: $q) { results(first: 2, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }';
     const q = 'Соглашения Росатома';
     const first = await service.query(page, { q });
     const { nodes, pageInfo } = first.data.ask.results;
@@ -73,7 +74,9 @@ describeOnBothEngines('Questions in words', (engine, name) => {
   });
 
   it('that name what may be several things are not answered, and told which', async () => {
-    const { data } = await service.query('{ ask(question: "知识产权局是哪个国家的机构？") { understood text unresolved { text candidates { entity { id } } } } }');
+    const { data } = await service.query(
+      '{ ask(question: "知识产权局是哪个国家的机构？") { understood text unresolved { text candidates { entity { id } } } } }',
+    );
     expect(data.ask).toMatchObject({ understood: false, text: null, unresolved: [{ text: '知识产权局' }] });
     expect(data.ask.unresolved[0].candidates.map(({ entity }: { entity: { id: string } }) => entity.id).sort()).toEqual([
       'institution:cn-intellectual-property',
@@ -95,18 +98,27 @@ describeOnBothEngines('Questions in words', (engine, name) => {
     expect(errors?.[0]?.message).toContain(message);
   });
 
-  it.each(['"] }) { id', '{}', '$id `x` \\u0000', '((((((((((', '% _ * ~ ^ + - && || ! ( ) { } [ ] ^ " ~ * ? : \\ /', '的的的的的的的', '？'])(
-    'that are nonsense are not understood: %s',
-    async (question) => {
-      const { data, errors } = await service.query('query ($q: String!) { ask(question: $q) { understood unresolved { text } } }', { q: question });
-      expect(errors).toBeUndefined();
-      expect(data.ask.understood).toBe(false);
-    },
-  );
+  it.each([
+    '"] }) { id',
+    '{}',
+    '$id `x` \\u0000',
+    '((((((((((',
+    '% _ * ~ ^ + - && || ! ( ) { } [ ] ^ " ~ * ? : \\ /',
+    '的的的的的的的',
+    '？',
+  ])('that are nonsense are not understood: %s', async (question) => {
+    const { data, errors } = await service.query('query ($q: String!) { ask(question: $q) { understood unresolved { text } } }', {
+      q: question,
+    });
+    expect(errors).toBeUndefined();
+    expect(data.ask.understood).toBe(false);
+  });
 
   it('take a few statements each, however long they are', () => {
     const total = statements.reduce((sum, count) => sum + count, 0);
-    console.log(`${name}: ${Math.max(...statements)} statements at most for a question, ${(total / statements.length).toFixed(1)} on average`);
+    console.log(
+      `${name}: ${Math.max(...statements)} statements at most for a question, ${(total / statements.length).toFixed(1)} on average`,
+    );
     expect(Math.max(...statements)).toBeLessThanOrEqual(25);
   });
 });

@@ -20,8 +20,16 @@ const entries: readonly {
     active: 'rel.refer',
     passive: 'rel.referPassive',
     says: {
-      OUT: { zh: '问“{name}”提到哪些文件', en: 'Asked which instruments {name} refers to', ru: 'Вопрос, на какие документы ссылается: {name}' },
-      IN: { zh: '问哪些文件提到“{name}”', en: 'Asked which instruments refer to {name}', ru: 'Вопрос, какие документы ссылаются на: {name}' },
+      OUT: {
+        zh: '问“{name}”提到哪些文件',
+        en: 'Asked which instruments {name} refers to',
+        ru: 'Вопрос, на какие документы ссылается: {name}',
+      },
+      IN: {
+        zh: '问哪些文件提到“{name}”',
+        en: 'Asked which instruments refer to {name}',
+        ru: 'Вопрос, какие документы ссылаются на: {name}',
+      },
     },
   },
   {
@@ -71,6 +79,7 @@ const entries: readonly {
   },
 ];
 
+/** What refers to an instrument, extends it, amends it…, and what it does to others. */
 export const betweenInstruments: readonly Intent[] = entries.map(({ type, active, passive, says }) => ({
   name: type,
   needs: [[active, passive]],

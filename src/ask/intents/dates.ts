@@ -1,8 +1,11 @@
+import type { DateMeaning } from '../../ontology/enums';
 import type { Labels } from '../../ontology/labels';
+import { required } from '../data';
 import type { Intent } from '../intent';
+import { notSaid } from '../outcome';
 import { fill, say } from '../say';
 import type { Sentence } from '../sentence';
-import { instrumentOf, instrumentTypes, notSaid, onlyNamed } from '../slots';
+import { instrumentOf, instrumentTypes, onlyNamed } from '../slots';
 import { mayBe } from '../resolve';
 import { kindMeanings } from '../wanted';
 
@@ -15,13 +18,22 @@ const datesOf = `query Dates($id: ID!) {
   }
 }`;
 
+const says = {
+  date: { zh: '问“{name}”的日期', en: 'Asked for the date of {name}', ru: 'Вопрос о дате: {name}' },
+  inForce: { zh: '问“{name}”今天是否有效', en: 'Asked whether {name} is in force today', ru: 'Вопрос, действует ли сегодня: {name}' },
+} as const;
+
 /** What a date is of, where an instrument or event has it. */
-const dateLabels: Readonly<Record<string, Labels>> = {
+const dateLabels: Readonly<Record<DateMeaning | Exclude<DateField, 'date'>, Labels>> = {
   SIGNED: { zh: '签署', en: 'signed', ru: 'подписан' },
   ISSUED: { zh: '发表', en: 'issued', ru: 'опубликован' },
   ADOPTED: { zh: '通过', en: 'adopted', ru: 'принят' },
   ANNOUNCED: { zh: '宣布', en: 'announced', ru: 'объявлен' },
-  STATED: { zh: '来源在标题旁所注日期', en: 'the date that the source gives beside the title', ru: 'дата, указанная в источнике рядом с названием' },
+  STATED: {
+    zh: '来源在标题旁所注日期',
+    en: 'the date that the source gives beside the title',
+    ru: 'дата, указанная в источнике рядом с названием',
+  },
   inForceOn: { zh: '生效', en: 'in force', ru: 'вступил в силу' },
   endedOn: { zh: '结束', en: 'ended', ru: 'окончен' },
   startedOn: { zh: '开始', en: 'began', ru: 'начался' },
@@ -51,25 +63,22 @@ export const dates: Intent = {
   async answer(sentence, tools) {
     if (sentence.isYesNo) return undefined;
     const [name] = sentence.names;
-    const isInstrument = sentence.says(...kindMeanings) || (name && name.is === 'name' && mayBe(name, instrumentTypes) && name.hits[0]?.entity.type !== 'EVENT');
+    const isInstrument =
+      sentence.says(...kindMeanings) ||
+      (name && name.is === 'name' && mayBe(name, instrumentTypes) && name.hits[0]?.entity.type !== 'EVENT');
     const subject = isInstrument ? await instrumentOf(sentence, tools) : await onlyNamed(sentence, tools, ['EVENT'], ['type.EVENT']);
     if (!subject) return undefined;
     const { lang } = tools;
     const field = fieldAskedFor(sentence, subject.type === 'EVENT');
-    const { entity } = await tools.run(datesOf, { id: subject.id });
-    const date = entity[field] as string | null;
-    const of = dateLabels[field === 'date' ? (entity.dateOf as string) : field]?.[lang] ?? field;
-    const known = {
-      interpretation: fill(
-        { zh: '问“{name}”的日期', en: 'Asked for the date of {name}', ru: 'Вопрос о дате: {name}' }[lang],
-        { name: subject.name },
-      ),
-      operation: datesOf,
-      variables: { id: subject.id },
-    };
-    if (!date) return { ...known, ...notSaid(tools) };
-    const end = field === 'startedOn' && entity.endedOn && entity.endedOn !== date ? ` – ${entity.endedOn as string}` : '';
-    return { ...known, text: say('date', lang, { date: `${date}${end}`, of }), answered: true, date };
+    const variables = { id: subject.id };
+    const entity = required((await tools.run(datesOf, variables)).entity);
+    const date = entity[field];
+    const asked = { interpretation: fill(says.date[lang], { name: subject.name }), operation: datesOf, variables };
+    if (!date) return notSaid(asked, lang);
+    const meaning = field === 'date' ? entity.dateOf : field;
+    const of = meaning ? dateLabels[meaning][lang] : field;
+    const end = field === 'startedOn' && entity.endedOn && entity.endedOn !== date ? ` – ${entity.endedOn}` : '';
+    return { ...asked, text: say('date', lang, { date: `${date}${end}`, of }), answered: true, date };
   },
 };
 
@@ -97,18 +106,12 @@ export const inForce: Intent = {
     const subject = sentence.isYesNo || sentence.says('ask.whether') ? await instrumentOf(sentence, tools) : undefined;
     if (!subject) return undefined;
     const { lang } = tools;
-    const { entity } = await tools.run(statusOf, { id: subject.id });
-    const status = entity.status.value as string;
-    const known = {
-      interpretation: fill(
-        { zh: '问“{name}”今天是否有效', en: 'Asked whether {name} is in force today', ru: 'Вопрос, действует ли сегодня: {name}' }[lang],
-        { name: subject.name },
-      ),
-      operation: statusOf,
-      variables: { id: subject.id },
-    };
-    if (status === 'IN_FORCE') return { ...known, text: say('yesAlone', lang), answered: true, value: true };
+    const variables = { id: subject.id };
+    const { entity } = await tools.run(statusOf, variables);
+    const { value: status } = required(entity?.status);
+    const asked = { interpretation: fill(says.inForce[lang], { name: subject.name }), operation: statusOf, variables };
+    if (status === 'IN_FORCE') return { ...asked, text: say('yesAlone', lang), answered: true, value: true };
     const isOver = ['SUPERSEDED', 'TERMINATED', 'EXPIRED'].includes(status);
-    return isOver ? { ...known, text: say('no', lang), answered: true, value: false } : { ...known, ...notSaid(tools) };
+    return isOver ? { ...asked, text: say('no', lang), answered: true, value: false } : notSaid(asked, lang);
   },
 };

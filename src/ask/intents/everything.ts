@@ -1,13 +1,16 @@
 import type { EntityType } from '../../ontology/entity-types';
 import { entityTypeNames } from '../../ontology/ontology';
+import { sayReadings } from '../describe-wanted';
 import type { Intent } from '../intent';
 import { listOf } from '../lists';
+import { listed } from '../outcome';
+import { isPlausible } from '../plausible';
 import { resolveAll } from '../resolve';
-import { fill, say, sayList } from '../say';
+import { fill, say } from '../say';
 import { instrumentOf, instrumentTypes, onlyNamed, type Subject } from '../slots';
 import type { Sentence } from '../sentence';
 import type { Tools } from '../tools';
-import { isPlausible, kindMeanings, sayReadings } from '../wanted';
+import { kindMeanings } from '../wanted';
 
 const around = `query Everything($ids: [ID!]!, $lang: [LanguageTag!], $limit: Int) {
   neighborhood(ids: $ids, limit: $limit) {
@@ -19,11 +22,32 @@ const around = `query Everything($ids: [ID!]!, $lang: [LanguageTag!], $limit: In
 
 const mostAround = 500;
 
+const says = {
+  around: {
+    zh: '问{name}的全部关系',
+    en: 'Asked for everything one relation away from {name}',
+    ru: 'Вопрос обо всём, что связано одним отношением: {name}',
+  },
+  between: { zh: '问{a}与{b}如何关联', en: 'Asked how {a} and {b} are connected', ru: 'Вопрос, как связаны {a} и {b}' },
+} as const;
+
 /** Everything about something: what is one relation away. */
 export const everything: Intent = {
   name: 'everything',
   needs: [['ask.everything']],
-  may: ['ask.which', 'ask.whatIs', 'rel.about', 'rel.involve', 'rel.refer', 'ask.connected', ...kindMeanings, 'type.PROJECT', 'type.EVENT', 'type.INSTITUTION', 'type.PERSON'],
+  may: [
+    'ask.which',
+    'ask.whatIs',
+    'rel.about',
+    'rel.involve',
+    'rel.refer',
+    'ask.connected',
+    ...kindMeanings,
+    'type.PROJECT',
+    'type.EVENT',
+    'type.INSTITUTION',
+    'type.PERSON',
+  ],
   async answer(sentence, tools) {
     if (sentence.isYesNo) return undefined;
     const subject = await subjectOf(sentence, tools);
@@ -31,26 +55,13 @@ export const everything: Intent = {
     const { lang } = tools;
     const variables = { ids: [subject.id], lang: [lang], limit: mostAround };
     const { neighborhood } = await tools.run(around, variables);
-    const relations = neighborhood.relations as Data[];
-    const found = (neighborhood.nodes as Data[])
-      .filter(({ id }) => id !== subject.id)
-      .map(({ id, name }) => ({
-        id: id as string,
-        name: name as string,
-        relation: relations.find(({ from, to }) => [from.id, to.id].includes(id) && [from.id, to.id].includes(subject.id))?.id as string | undefined,
-      }));
-    const list = listOf(found);
-    const more = neighborhood.truncated ? say('nearest', lang, { count: list.total }) : '';
-    return {
-      interpretation: fill({ zh: '问{name}的全部关系', en: 'Asked for everything one relation away from {name}', ru: 'Вопрос обо всём, что связано одним отношением: {name}' }[lang], {
-        name: subject.name,
-      }),
-      operation: around,
-      variables,
-      text: `${await sayList(list, lang)}${more}`,
-      answered: list.total > 0,
-      list,
-    };
+    const relationTo = (id: string) =>
+      neighborhood.relations.find(({ from, to }) => [from.id, to.id].includes(id) && [from.id, to.id].includes(subject.id))?.id;
+    const others = neighborhood.nodes.filter(({ id }) => id !== subject.id);
+    const list = listOf(others.map(({ id, name }) => ({ id, name, relation: relationTo(id) })));
+    const asked = { interpretation: fill(says.around[lang], { name: subject.name }), operation: around, variables };
+    const outcome = await listed(asked, list, lang);
+    return neighborhood.truncated ? { ...outcome, text: `${outcome.text}${say('nearest', lang, { count: list.total })}` } : outcome;
   },
 };
 
@@ -88,28 +99,21 @@ export const connection: Intent = {
     const shown = await tools.namesOf([from.id, to.id]);
     const variables = { from: from.id, to: to.id, lang: [lang] };
     const { paths } = await tools.run(between, variables);
-    const found = paths.paths as Data[];
-    const [shortest] = found;
-    const known = {
-      interpretation: `${fill({ zh: '问{a}与{b}如何关联', en: 'Asked how {a} and {b} are connected', ru: 'Вопрос, как связаны {a} и {b}' }[lang], {
-        a: shown[0] ?? '',
-        b: shown[1] ?? '',
-      })}${await sayReadings(tools, ends)}`,
+    const [shortest] = paths.paths;
+    const asked = {
+      interpretation: fill(says.between[lang], { a: shown[0] ?? '', b: shown[1] ?? '' }) + (await sayReadings(tools, ends)),
       operation: between,
       variables,
     };
     const isYesNo = sentence.says('ask.whether') && !sentence.says('ask.which');
-    if (!shortest) return { ...known, text: say('noPath', lang), answered: isYesNo, ...(isYesNo ? { value: false } : {}) };
-    const chain = (shortest.nodes as Data[]).map(({ name }) => name as string).join(' → ');
+    if (!shortest) return { ...asked, text: say('noPath', lang), answered: isYesNo, ...(isYesNo ? { value: false } : {}) };
+    const chain = shortest.nodes.map(({ name }) => name).join(' → ');
     return {
-      ...known,
-      text: say('path', lang, { count: shortest.length as number, names: chain }),
+      ...asked,
+      text: say('path', lang, { count: shortest.length, names: chain }),
       answered: true,
       ...(isYesNo ? { value: true } : {}),
-      paths: found.map(({ nodes, relations }) => ({
-        nodes: (nodes as Data[]).map(({ id }) => id as string),
-        relations: (relations as Data[]).map(({ id }) => id as string),
-      })),
+      paths: paths.paths.map(({ nodes, relations }) => ({ nodes: nodes.map(({ id }) => id), relations: relations.map(({ id }) => id) })),
     };
   },
 };

@@ -1,12 +1,14 @@
 import { firstDay, lastDay } from '../../ontology/partial-date';
+import { describeWanted } from '../describe-wanted';
 import type { Intent } from '../intent';
-import { openList } from '../lists';
-import type { Outcome } from '../outcome';
+import { openList, type ListOperation } from '../lists';
+import { listOperation, openWanted } from '../open-wanted';
+import { listed, notSaid, tooMany, type Outcome } from '../outcome';
 import { fill, say, sayList, sayNames } from '../say';
 import type { Sentence } from '../sentence';
 import type { Tools } from '../tools';
 import { bodyMeanings } from '../bodies';
-import { describeWanted, kindMeanings, listOperation, openWanted, readWanted, type Wanted } from '../wanted';
+import { kindMeanings, readWanted, type Wanted } from '../wanted';
 import type { Meaning } from '../vocabulary';
 
 const may: readonly Meaning[] = [
@@ -29,6 +31,8 @@ const says = {
   list: { zh: '问：{what}', en: 'Asked: {what}', ru: 'Вопрос: {what}' },
   count: { zh: '问有多少：{what}', en: 'Asked how many: {what}', ru: 'Вопрос, сколько: {what}' },
   whether: { zh: '问是否有：{what}', en: 'Asked whether there are any: {what}', ru: 'Вопрос, есть ли: {what}' },
+  latest: { zh: '问最新的：{what}', en: 'Asked for the latest: {what}', ru: 'Вопрос о последнем: {what}' },
+  earliest: { zh: '问最早的：{what}', en: 'Asked for the earliest: {what}', ru: 'Вопрос о самом раннем: {what}' },
 } as const;
 
 /** Which agreements, treaties, memoranda… somebody is party to, are about something, are of a year; how many; whether there are any. */
@@ -46,16 +50,12 @@ export const instruments: Intent = {
     const isYesNo = !isCount && sentence.isYesNo;
     const what = await describeWanted(tools, wanted);
     const interpretation = fill(says[isCount ? 'count' : isYesNo ? 'whether' : 'list'][lang], { what });
-    if (opened === 'too many' || !opened.list)
-      return { interpretation, text: say('tooMany', lang), answered: false };
+    if (opened === 'too many') return tooMany({ interpretation }, lang);
     const { operation, list } = opened;
-    const known = { interpretation, operation: operation.document, variables: operation.variables };
-    if (isCount) return { ...known, text: say('count', lang, { count: list.total }), answered: true, count: list.total, list };
-    if (isYesNo) {
-      const text = list.total > 0 ? say('yes', lang, { names: await sayNames(list, lang) }) : say('no', lang);
-      return { ...known, text, answered: true, value: list.total > 0, list };
-    }
-    return { ...known, text: await sayList(list, lang), answered: list.total > 0, list };
+    const asked = { interpretation, operation: operation.document, variables: operation.variables };
+    if (!isYesNo) return listed(asked, list, lang, isCount);
+    const text = list.total > 0 ? say('yes', lang, { names: await sayNames(list, lang) }) : say('no', lang);
+    return { ...asked, text, answered: true, value: list.total > 0, list };
   },
 };
 
@@ -74,28 +74,19 @@ export const latestInstrument: Intent = {
   },
 };
 
-async function oneByDate(
-  tools: Tools,
-  wanted: Wanted,
-  operation: Exclude<Awaited<ReturnType<typeof listOperation>>, 'too many' | undefined>,
-  isLatest: boolean,
-): Promise<Outcome> {
+async function oneByDate(tools: Tools, wanted: Wanted, operation: ListOperation, isLatest: boolean): Promise<Outcome> {
   const { lang } = tools;
-  const words = isLatest
-    ? { zh: '问最新的：{what}', en: 'Asked for the latest: {what}', ru: 'Вопрос о последнем: {what}' }
-    : { zh: '问最早的：{what}', en: 'Asked for the earliest: {what}', ru: 'Вопрос о самом раннем: {what}' };
-  const known = {
-    interpretation: fill(words[lang], { what: await describeWanted(tools, wanted) }),
-    operation: operation.document,
-    variables: { ...operation.variables, first: 2 },
-  };
-  const data = await tools.run(operation.document, { ...operation.variables, first: 2 });
-  const [best, second] = operation.connection(data).edges as Data[];
-  if (!best?.node.date) return { ...known, text: say('notSaid', lang), answered: false };
-  const isClear = !second?.node.date || (isLatest ? firstDay(best.node.date) > lastDay(second.node.date) : lastDay(best.node.date) < firstDay(second.node.date));
-  if (!isClear) return { ...known, text: say('tie', lang), answered: false };
-  const list = await openList(tools, { ...operation, keeps: ({ node }: Data) => node.id === best.node.id });
-  return { ...known, text: list ? await sayList(list, lang) : '', answered: true, list };
+  const { document } = operation;
+  const variables = { ...operation.variables, first: 2 };
+  const what = await describeWanted(tools, wanted);
+  const asked = { interpretation: fill(says[isLatest ? 'latest' : 'earliest'][lang], { what }), operation: document, variables };
+  const [best, second] = operation.connection(await tools.run(document, variables))?.edges ?? [];
+  if (!best?.node.date) return notSaid(asked, lang);
+  const [date, other] = [best.node.date, second?.node.date];
+  const isClear = !other || (isLatest ? firstDay(date) > lastDay(other) : lastDay(date) < firstDay(other));
+  if (!isClear) return { ...asked, text: say('tie', lang), answered: false };
+  const list = await openList(tools, { ...operation, keeps: ({ node }) => node.id === best.node.id });
+  return { ...asked, text: list ? await sayList(list, lang) : '', answered: true, list };
 }
 
 /** Whether the instruments are what is asked for, and not who signed them or which university did. */
@@ -103,7 +94,11 @@ function isAboutInstruments(sentence: Sentence): boolean {
   const focus = sentence.saying('ask.which', 'ask.howMany');
   const asksForBodies = focus.some((word) => {
     const next = sentence.beside(word, 1);
-    return next?.is === 'word' && bodyMeanings.some((meaning) => next.meanings.has(meaning)) && !kindMeanings.some((kind) => next.meanings.has(kind));
+    return (
+      next?.is === 'word' &&
+      bodyMeanings.some((meaning) => next.meanings.has(meaning)) &&
+      !kindMeanings.some((kind) => next.meanings.has(kind))
+    );
   });
   const isNamed = sentence.says(...kindMeanings) || (focus.length > 0 && sentence.names.length > 0);
   return !asksForBodies && isNamed && !isCounterparty(sentence);

@@ -1,13 +1,16 @@
 import type { EntityType } from '../../ontology/entity-types';
 import { entityType } from '../../ontology/ontology';
-import { bodyIds, bodyMeanings, readBodies } from '../bodies';
+import { bodyIds, bodyMeanings, readBodies, type Bodies } from '../bodies';
+import { required } from '../data';
+import { describeBodies } from '../describe-wanted';
 import type { Intent } from '../intent';
 import { listOf, openList, type ListOperation } from '../lists';
-import { fill, kindLabel, say, sayList } from '../say';
+import { listed, tooMany } from '../outcome';
+import { fill, kindLabel, say } from '../say';
 import type { Sentence } from '../sentence';
 import { onlyNamed } from '../slots';
 import type { Tools } from '../tools';
-import { describeBodies, kindMeanings } from '../wanted';
+import { kindMeanings } from '../wanted';
 
 const kindsOfOne = `query Kind($id: ID!, $lang: [LanguageTag!]) {
   entity(id: $id) {
@@ -34,17 +37,19 @@ export const kindOf: Intent = {
     if (!subject) return undefined;
     const { lang } = tools;
     const variables = { id: subject.id, lang: [lang] };
-    const { entity } = await tools.run(kindsOfOne, variables);
-    const kind = (entity.institutionKind ?? entity.eventKind ?? entity.instrumentKind) as string | undefined;
-    const type = entityType(entity.type as EntityType).labels[lang];
+    const entity = required((await tools.run(kindsOfOne, variables)).entity);
+    const kind = entity.institutionKind ?? entity.eventKind ?? entity.instrumentKind;
+    const type = entityType(entity.type).labels[lang];
     const label = kindLabel(kind, lang) ?? (kind && kind !== 'OTHER' ? `${type} (${kind})` : type);
     return {
-      interpretation: fill({ zh: '问{name}是什么', en: 'Asked what kind of thing {name} is', ru: 'Вопрос, что это: {name}' }[lang], { name: subject.name }),
+      interpretation: fill({ zh: '问{name}是什么', en: 'Asked what kind of thing {name} is', ru: 'Вопрос, что это: {name}' }[lang], {
+        name: subject.name,
+      }),
       operation: kindsOfOne,
       variables,
-      text: say('kind', lang, { name: entity.name as string, kind: label }),
+      text: say('kind', lang, { name: entity.name, kind: label }),
       answered: true,
-      list: listOf([{ id: subject.id, name: entity.name as string }]),
+      list: listOf([{ id: subject.id, name: entity.name }]),
     };
   },
 };
@@ -76,10 +81,8 @@ export const bodiesOfKind: Intent = {
     const { lang } = tools;
     const { interpretation, document, variables } = operation;
     const list = 'ids' in operation ? operation.ids && listOf(await named(tools, operation.ids)) : await openList(tools, operation);
-    const known = { interpretation, operation: document, variables };
-    if (!list) return { ...known, text: say('tooMany', lang), answered: false };
-    if (sentence.says('ask.howMany')) return { ...known, text: say('count', lang, { count: list.total }), answered: true, count: list.total, list };
-    return { ...known, text: await sayList(list, lang), answered: list.total > 0, list };
+    const asked = { interpretation, operation: document, variables };
+    return list ? listed(asked, list, lang, sentence.says('ask.howMany')) : tooMany(asked, lang);
   },
 };
 
@@ -101,7 +104,7 @@ async function ofBodies(sentence: Sentence, tools: Tools) {
 }
 
 /** One set of what two words say of it: Russian institutions that are universities. */
-function mergedBodies(bodies: ReturnType<typeof readBodies>['bodies']) {
+function mergedBodies(bodies: readonly Bodies[]): Bodies | undefined {
   const kinds = [...new Set(bodies.flatMap(({ kind }) => kind ?? []))];
   const countries = [...new Map(bodies.flatMap(({ country }) => (country ? [[country.id, country] as const] : []))).values()];
   if (bodies.length === 0 || kinds.length > 1 || countries.length > 1) return undefined;
@@ -114,7 +117,9 @@ async function named(tools: Tools, ids: readonly string[]): Promise<{ id: string
 }
 
 function ofOneType(sentence: Sentence, tools: Tools): (ListOperation & { interpretation: string }) | undefined {
-  const types = (['PERSON', 'COUNTRY', 'EVENT', 'PROJECT', 'PLACE', 'INSTITUTION'] as const).filter((type) => sentence.says(`type.${type}`));
+  const types = (['PERSON', 'COUNTRY', 'EVENT', 'PROJECT', 'PLACE', 'INSTITUTION'] as const).filter((type) =>
+    sentence.says(`type.${type}`),
+  );
   const [type] = types;
   if (!type || types.length > 1 || sentence.names.length > 0 || !sentence.says('ask.which', 'ask.howMany')) return undefined;
   const { lang } = tools;

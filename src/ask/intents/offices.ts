@@ -1,6 +1,10 @@
+import { keysOf } from '../../ontology/enums';
+import { ontologyLanguages, type OntologyLanguage } from '../../ontology/labels';
 import { bodyMeanings } from '../bodies';
+import { required, type Edge, type Relation } from '../data';
 import type { Intent } from '../intent';
-import { listOf } from '../lists';
+import { firstPage, listOfEdges } from '../lists';
+import { notSaid } from '../outcome';
 import { readQuestion } from '../question';
 import { answerRelated, relatedOperation } from '../related';
 import { fill, say } from '../say';
@@ -9,10 +13,18 @@ import type { Tools } from '../tools';
 import { findPhrases, type Meaning } from '../vocabulary';
 import { officeWords } from '../words/relations';
 
-const officeMeanings = Object.keys(officeWords).map((office) => `office.${office}` as Meaning);
+const officeMeanings: readonly Meaning[] = keysOf(officeWords).map((office) => `office.${office}` as const);
 
 /** Offices of those who stand at the top. */
-const heads: readonly Meaning[] = ['office.head', 'office.president', 'office.premier', 'office.chair', 'office.director', 'office.minister', 'office.rector'];
+const heads: readonly Meaning[] = [
+  'office.head',
+  'office.president',
+  'office.premier',
+  'office.chair',
+  'office.director',
+  'office.minister',
+  'office.rector',
+];
 
 const says = {
   zh: '问谁在{name}任“{office}”',
@@ -35,15 +47,15 @@ export const officeHolders: Intent = {
     const office = words.map((word) => sentence.typed(word)).join(' ');
     const { lang } = tools;
     const found = (await holdersIn(tools, body)).filter(({ relation }) => isOffice(relation, meant));
-    const known = {
+    const asked = {
       interpretation: fill(says[lang], { name: body.name, office }),
       operation: body.type === 'COUNTRY' ? officesOfCountry : (relatedOperation(tools, body.id, body.type, holds)?.document ?? ''),
       variables: { id: body.id, lang: [lang], first: 100 },
     };
-    if (found.length === 0) return { ...known, text: say('notSaid', lang), answered: false };
-    const list = listOf(found.map(({ node, relation }) => ({ id: node.id as string, name: node.name as string, relation: relation.id as string })));
-    const names = found.map(({ node, relation }) => `${node.name as string} (${(relation[lang] ?? relation.zh) as string})`).join('; ');
-    return { ...known, text: say('found', lang, { count: list.total, names }), answered: true, list };
+    if (found.length === 0) return notSaid(asked, lang);
+    const list = listOfEdges(found);
+    const names = found.map(({ node, relation }) => `${node.name} (${titleOf(relation, lang)})`).join('; ');
+    return { ...asked, text: say('found', lang, { count: list.total, names }), answered: true, list };
   },
 };
 
@@ -63,25 +75,30 @@ const officesOfCountry = `query OfficesOfCountry($id: ID!, $lang: [LanguageTag!]
   }
 }`;
 
-async function holdersIn(tools: Tools, { id, type }: Subject): Promise<Data[]> {
+async function holdersIn(tools: Tools, { id, type }: Subject): Promise<readonly Edge[]> {
   const variables = { id, lang: [tools.lang], first: 100 };
   if (type === 'COUNTRY') {
     const { entity } = await tools.run(officesOfCountry, variables);
-    const governments = (entity.affiliates.nodes as Data[]).filter((node) => node.kind === 'GOVERNMENT');
-    return [entity, ...governments].flatMap(({ officeHolders: { edges } }) => edges as Data[]);
+    const country = required(entity);
+    const governments = required(country.affiliates).nodes.filter(({ kind }) => kind === 'GOVERNMENT');
+    return [country, ...governments].flatMap(({ officeHolders }) => required(officeHolders).edges);
   }
   const operation = relatedOperation(tools, id, type, holds);
   if (!operation) return [];
-  const data = await tools.run(operation.document, variables);
-  return (operation.connection(data)?.edges ?? []) as Data[];
+  return required(operation.connection(await tools.run(operation.document, variables))).edges;
 }
 
 /** Whether the title of an office, in one of its languages, says one of these. */
-function isOffice(relation: Data, meant: readonly Meaning[]): boolean {
-  return ['zh', 'en', 'ru'].some((lang) => {
-    const title = relation[lang] as string | null;
+function isOffice(relation: Relation, meant: readonly Meaning[]): boolean {
+  return ontologyLanguages.some((lang) => {
+    const title = relation[lang];
     return title !== null && findPhrases(readQuestion(title).tokens).some(({ meanings }) => meant.some((meaning) => meanings.has(meaning)));
   });
+}
+
+/** The title of an office in the language of the question, else as the Chinese sources have it. */
+function titleOf(relation: Relation, lang: OntologyLanguage): string {
+  return relation[lang] ?? relation.zh ?? '';
 }
 
 /** Who works at a body, whatever the office. */
@@ -107,12 +124,13 @@ export const officesOfPerson: Intent = {
     const person = await onlyNamed(sentence, tools, ['PERSON']);
     if (!person) return undefined;
     const asked = { zh: '问{name}任何职', en: 'Asked which office {name} holds', ru: 'Вопрос, какую должность занимает: {name}' };
-    const outcome = await answerRelated(tools, person, { type: 'HOLDS_OFFICE', direction: 'OUT' }, { says: asked, isCount: false });
-    if (!outcome?.answered) return outcome;
-    const operation = relatedOperation(tools, person.id, person.type, { type: 'HOLDS_OFFICE', direction: 'OUT' });
-    const data = await tools.run(outcome.operation ?? '', { ...outcome.variables, first: 20 });
-    const offices = ((operation?.connection(data).edges ?? []) as Data[]).map(
-      ({ node, relation }) => `${(relation[tools.lang] ?? relation.zh ?? '') as string} (${node.name as string})`,
+    const step = { type: 'HOLDS_OFFICE', direction: 'OUT' } as const;
+    const outcome = await answerRelated(tools, person, step, { says: asked, isCount: false });
+    const operation = relatedOperation(tools, person.id, person.type, step);
+    if (!outcome?.answered || !operation) return outcome;
+    const data = await tools.run(operation.document, { ...operation.variables, first: firstPage });
+    const offices = required(operation.connection(data)).edges.map(
+      ({ node, relation }) => `${titleOf(relation, tools.lang)} (${node.name})`,
     );
     return { ...outcome, text: say('found', tools.lang, { count: offices.length, names: offices.join('; ') }) };
   },

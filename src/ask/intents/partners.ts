@@ -1,9 +1,13 @@
 import { bodyIds, bodyMeanings, readBodies } from '../bodies';
+import { required, type Edge } from '../data';
+import { describeBodies, describeWanted } from '../describe-wanted';
 import type { Intent } from '../intent';
-import { listOf, readWhole } from '../lists';
-import { fill, say, sayList } from '../say';
+import { listOfEdges, readWhole } from '../lists';
+import { listOperation } from '../open-wanted';
+import { listed, tooMany } from '../outcome';
+import { fill } from '../say';
 import type { Sentence } from '../sentence';
-import { describeBodies, describeWanted, kindMeanings, listOperation, readWanted } from '../wanted';
+import { kindMeanings, readWanted } from '../wanted';
 
 /** With whom somebody has agreements; which universities have agreements with somebody, or about something. */
 export const partners: Intent = {
@@ -14,12 +18,11 @@ export const partners: Intent = {
   ],
   may: ['ask.whatIs', 'rel.involve', 'rel.about', 'rel.locatedAt', 'ask.whether', 'rel.holdsOffice'],
   async answer(sentence, tools) {
-    const asked = askedFor(sentence);
-    if (!asked || sentence.isYesNo) return undefined;
+    const focus = askedFor(sentence);
+    if (!focus || sentence.isYesNo) return undefined;
     const { lang } = tools;
-    const focus = asked === 'anybody' ? undefined : readBodies(sentence, tools).bodies;
-    if (focus && focus.length !== 1) return undefined;
-    const [bodies] = focus ?? [];
+    const [bodies, another] = focus === 'anybody' ? [] : readBodies(sentence, tools).bodies;
+    if (another || (focus === 'bodies' && !bodies)) return undefined;
     const wanted = readWanted(sentence, tools);
     if (!wanted || wanted.at || wanted.isAny) return undefined;
     const { participants } = wanted;
@@ -32,15 +35,13 @@ export const partners: Intent = {
     if (!operation) return undefined;
     const who = bodies ? await describeBodies(tools, bodies) : everybody[lang];
     const interpretation = fill(says[lang], { what: await describeWanted(tools, meant), who });
-    const edges = operation === 'too many' || (bodies && !ids) ? undefined : await readWhole(tools, { ...operation, document: parties });
-    if (operation === 'too many' || !edges)
-      return { interpretation, text: say('tooMany', lang), answered: false };
-    const known = { interpretation, operation: parties, variables: { ...operation.variables, first: 100 } };
+    const edges = operation === 'too many' || (bodies && !ids) ? undefined : await readWhole(tools, { ...operation, document: partiesOf });
+    if (operation === 'too many' || !edges) return tooMany({ interpretation }, lang);
+    const asked = { interpretation, operation: partiesOf, variables: { ...operation.variables, first: 100 } };
     const own = new Set([...participants.map(({ id }) => id), ...edges.flatMap(takingPart)]);
-    const list = listOf(edges.flatMap(partiesOf).filter(({ id }) => !own.has(id) && (!ids || ids.includes(id))));
-    if (sentence.says('ask.howMany'))
-      return { ...known, text: say('count', lang, { count: list.total }), answered: true, count: list.total, list };
-    return { ...known, text: await sayList(list, lang), answered: list.total > 0, list };
+    const parties = edges.flatMap(({ node }) => required(node.parties).edges);
+    const others = parties.filter(({ node }) => !own.has(node.id) && (!ids || ids.includes(node.id)));
+    return listed(asked, listOfEdges(others), lang, sentence.says('ask.howMany'));
   },
 };
 
@@ -53,16 +54,8 @@ const says = {
 const everybody = { zh: '所有', en: 'all', ru: 'все' } as const;
 
 /** Who takes part for those who are named: of a country, its government. */
-function takingPart({ involvement }: Data): string[] {
-  return (involvement as Data[]).map(({ relation }) => relation.from.id as string);
-}
-
-function partiesOf({ node }: Data): { id: string; name: string; relation: string }[] {
-  return (node.parties.edges as Data[]).map((edge) => ({
-    id: edge.node.id as string,
-    name: edge.node.name as string,
-    relation: edge.relation.id as string,
-  }));
+function takingPart({ involvement }: Edge): string[] {
+  return required(involvement).map(({ relation }) => relation.from.id);
 }
 
 /** Who is asked for; undefined where something else is. */
@@ -90,7 +83,7 @@ function isWith(sentence: Sentence): boolean {
   });
 }
 
-const parties = `query Parties(
+const partiesOf = `query Parties(
   $involving: [String!], $involvingAny: [String!], $as: [InvolvementKind!], $filter: InstrumentFilter, $lang: [LanguageTag!]
   $first: Int, $after: String
 ) {

@@ -1,9 +1,13 @@
+import { required } from '../data';
 import type { Intent } from '../intent';
-import { listOf } from '../lists';
+import { listOfEdges } from '../lists';
+import { listed, notSaid, type Outcome } from '../outcome';
 import { mayBe } from '../resolve';
 import { answerRelated } from '../related';
-import { fill, sayList } from '../say';
-import { instrumentOf, instrumentTypes, notSaid, onlyNamed } from '../slots';
+import { fill } from '../say';
+import type { Sentence } from '../sentence';
+import { instrumentOf, instrumentTypes, onlyNamed } from '../slots';
+import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';
 
 const says = { zh: '问“{name}”的地点', en: 'Asked where {name} is or was', ru: 'Вопрос, где: {name}' } as const;
@@ -30,31 +34,48 @@ fragment Where on Instrument {
 /** Where something is, took place, was signed. */
 export const places: Intent = {
   name: 'places',
-  needs: [['ask.where', 'rel.locatedAt'], ['ask.where', 'ask.which', 'ask.country']],
-  may: [...kindMeanings, 'rel.sign', 'rel.announce', 'rel.organize', 'rel.locatedAt', 'rel.start', 'rel.about', 'ask.whatIs', 'type.PLACE', 'type.EVENT', 'type.PROJECT', 'rel.attend', 'rel.expire'],
+  needs: [
+    ['ask.where', 'rel.locatedAt'],
+    ['ask.where', 'ask.which', 'ask.country'],
+  ],
+  may: [
+    ...kindMeanings,
+    'rel.sign',
+    'rel.announce',
+    'rel.organize',
+    'rel.locatedAt',
+    'rel.start',
+    'rel.about',
+    'ask.whatIs',
+    'type.PLACE',
+    'type.EVENT',
+    'type.PROJECT',
+    'rel.attend',
+    'rel.expire',
+  ],
   async answer(sentence, tools) {
     if (sentence.isYesNo || sentence.says('rel.refer', 'rel.referPassive')) return undefined;
     const [name] = sentence.names;
-    const isInstrument = sentence.says(...kindMeanings) || (name?.is === 'name' && mayBe(name, instrumentTypes) && instrumentTypes.includes(name.hits[0]?.entity.type ?? 'TOPIC'));
+    const isInstrument =
+      sentence.says(...kindMeanings) ||
+      (name?.is === 'name' && mayBe(name, instrumentTypes) && instrumentTypes.includes(name.hits[0]?.entity.type ?? 'TOPIC'));
     if (isInstrument) return concluded(sentence, tools);
     const subject = await onlyNamed(sentence, tools, ['EVENT', 'PROJECT', 'INSTITUTION', 'PLACE'], ['type.EVENT']);
     if (!subject) return undefined;
-    const step = subject.type === 'PLACE' ? ({ type: 'PART_OF', direction: 'OUT' } as const) : ({ type: 'LOCATED_IN', direction: 'OUT' } as const);
+    const step =
+      subject.type === 'PLACE' ? ({ type: 'PART_OF', direction: 'OUT' } as const) : ({ type: 'LOCATED_IN', direction: 'OUT' } as const);
     return answerRelated(tools, subject, step, { says, isCount: false });
   },
 };
 
-async function concluded(...[sentence, tools]: Parameters<Intent['answer']>): ReturnType<Intent['answer']> {
+async function concluded(sentence: Sentence, tools: Tools): Promise<Outcome | undefined> {
   const subject = await instrumentOf(sentence, tools);
   if (!subject) return undefined;
   const { lang } = tools;
   const variables = { id: subject.id, lang: [lang] };
-  const known = { interpretation: fill(says[lang], { name: subject.name }), operation: concludedWhere, variables };
+  const asked = { interpretation: fill(says[lang], { name: subject.name }), operation: concludedWhere, variables };
   const { entity } = await tools.run(concludedWhere, variables);
-  const found = (entity.concludedAt.edges as Data[]).flatMap((edge): Data[] =>
-    edge.node.type === 'PLACE' ? [edge] : ((edge.node.locatedIn?.edges ?? []) as Data[]),
-  );
-  const list = listOf(found.map(({ node, relation }) => ({ id: node.id as string, name: node.name as string, relation: relation.id as string })));
-  return list.total > 0 ? { ...known, text: await sayList(list, lang), answered: true, list } : { ...known, ...notSaid(tools) };
+  const { edges } = required(entity?.concludedAt);
+  const found = edges.flatMap((edge) => (edge.node.type === 'PLACE' ? [edge] : required(edge.node.locatedIn).edges));
+  return found.length > 0 ? listed(asked, listOfEdges(found), lang) : notSaid(asked, lang);
 }
-

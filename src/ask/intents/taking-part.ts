@@ -2,6 +2,7 @@ import type { EntityType } from '../../ontology/entity-types';
 import type { RelationRole } from '../../ontology/enums';
 import type { Labels } from '../../ontology/labels';
 import { bodyMeanings } from '../bodies';
+import type { Edge } from '../data';
 import type { Intent } from '../intent';
 import { answerRelated, type Step } from '../related';
 import type { Sentence } from '../sentence';
@@ -40,7 +41,10 @@ const entries: readonly RelatedIntent[] = [
   },
   {
     name: 'parties',
-    needs: [[...bodyMeanings, 'type.COUNTRY', 'rel.party', 'ask.who', 'ask.withWhom'], ['rel.party', 'rel.sign', 'small.between']],
+    needs: [
+      [...bodyMeanings, 'type.COUNTRY', 'rel.party', 'ask.who', 'ask.withWhom'],
+      ['rel.party', 'rel.sign', 'small.between'],
+    ],
     may: [...kindMeanings, 'rel.about', 'ask.which', 'ask.howMany', 'ask.who', 'rel.sign'],
     about: 'instrument',
     step: { type: 'PARTY_TO', direction: 'IN' },
@@ -116,6 +120,7 @@ const entries: readonly RelatedIntent[] = [
   },
 ];
 
+/** Who or what stands at the other end of one relation. */
 export const takingPart: readonly Intent[] = entries.map(({ name, needs, may = [], about, step, role, says }) => ({
   name,
   needs,
@@ -126,9 +131,7 @@ export const takingPart: readonly Intent[] = entries.map(({ name, needs, may = [
     if (!subject) return undefined;
     const types = typesAskedFor(sentence, name);
     const keeps =
-      role || types
-        ? ({ node, relation }: Data) => (!role || relation.role === role) && (!types || types.includes(node.type as EntityType))
-        : undefined;
+      role || types ? ({ node, relation }: Edge) => (!role || relation.role === role) && (!types || types.includes(node.type)) : undefined;
     return answerRelated(tools, subject, step, { says, keeps, isCount: sentence.says('ask.howMany') });
   },
 }));

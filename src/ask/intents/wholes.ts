@@ -17,7 +17,18 @@ const says = {
 export const partsAndWholes: Intent = {
   name: 'partOf',
   needs: [['rel.partOf', 'rel.hasPart']],
-  may: ['ask.which', 'ask.whatIs', 'ask.who', 'ask.howMany', 'type.EVENT', 'type.PLACE', 'type.PROJECT', 'rel.locatedAt', 'rel.organize', ...bodyMeanings],
+  may: [
+    'ask.which',
+    'ask.whatIs',
+    'ask.who',
+    'ask.howMany',
+    'type.EVENT',
+    'type.PLACE',
+    'type.PROJECT',
+    'rel.locatedAt',
+    'rel.organize',
+    ...bodyMeanings,
+  ],
   async answer(sentence, tools) {
     if (sentence.isYesNo) return undefined;
     const subject = await onlyNamed(sentence, tools, wholes);
@@ -40,11 +51,13 @@ function wholeOrParts(sentence: Sentence): RelationDirection | undefined {
     const text = sentence.typed(verb).toLowerCase();
     const focus = sentence.saying('ask.which').map((word) => sentence.typed(word).toLowerCase());
     if (isHas) return 'IN';
-    if (/^част/.test(text)) return focus.includes('чего') || /чего$/.test(text) || focus.some((word) => /^как(?:ого|ой|их)$/.test(word)) ? 'OUT' : 'IN';
+    if (/^част/.test(text))
+      return focus.includes('чего') || /чего$/.test(text) || focus.some((word) => /^как(?:ого|ой|их)$/.test(word)) ? 'OUT' : 'IN';
     if (/(?:^| )в(?: состав)?$/.test(text) && sentence.next(verb, 1) === name) return 'IN';
     return /^(?:в|во)$/.test(preposition) || (/состав/.test(text) && !isFirst && sentence.next(verb, 1) === name) ? 'IN' : 'OUT';
   }
-  if (isHas) return isFirst || lang === 'en' ? 'IN' : sentence.saying('ask.which').some((word) => sentence.isBefore(word, verb)) ? 'IN' : 'OUT';
+  if (isHas)
+    return isFirst || lang === 'en' ? 'IN' : sentence.saying('ask.which').some((word) => sentence.isBefore(word, verb)) ? 'IN' : 'OUT';
   return isFirst ? 'OUT' : 'IN';
 }
 
@@ -63,6 +76,11 @@ export const members: Intent = {
     const subject = await onlyNamed(sentence, tools, ['COUNTRY', 'PERSON', 'INSTITUTION']);
     if (!subject) return undefined;
     const direction = subject.type === 'INSTITUTION' ? 'IN' : 'OUT';
-    return answerRelated(tools, subject, { type: 'MEMBER_OF', direction }, { says: memberSays[direction], isCount: sentence.says('ask.howMany') });
+    return answerRelated(
+      tools,
+      subject,
+      { type: 'MEMBER_OF', direction },
+      { says: memberSays[direction], isCount: sentence.says('ask.howMany') },
+    );
   },
 };

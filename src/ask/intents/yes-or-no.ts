@@ -2,18 +2,25 @@ import type { EntityType } from '../../ontology/entity-types';
 import { relationType } from '../../ontology/ontology';
 import type { RelationType } from '../../ontology/relation-types';
 import { bodyMeanings } from '../bodies';
+import { sayReadings } from '../describe-wanted';
 import type { Intent } from '../intent';
 import { listOf } from '../lists';
+import { isPlausible } from '../plausible';
 import { mayBe, resolveOne } from '../resolve';
 import { fill, say } from '../say';
 import type { Named, Sentence } from '../sentence';
 import { instrumentTypes } from '../slots';
 import type { Tools } from '../tools';
-import { isPlausible, kindMeanings, sayReadings } from '../wanted';
+import { kindMeanings } from '../wanted';
 import type { Meaning } from '../vocabulary';
 
 /** Whether somebody did something: the two types of things, and the relation that would say so. */
-const entries: readonly { readonly verbs: readonly Meaning[]; readonly type: RelationType; readonly who: readonly EntityType[]; readonly what: readonly EntityType[] | 'instrument' }[] = [
+const entries: readonly {
+  readonly verbs: readonly Meaning[];
+  readonly type: RelationType;
+  readonly who: readonly EntityType[];
+  readonly what: readonly EntityType[] | 'instrument';
+}[] = [
   { verbs: ['rel.party'], type: 'PARTY_TO', who: ['COUNTRY', 'INSTITUTION'], what: 'instrument' },
   { verbs: ['rel.sign', 'rel.signatory'], type: 'SIGNED', who: ['PERSON'], what: 'instrument' },
   { verbs: ['rel.sign', 'rel.involve'], type: 'PARTY_TO', who: ['COUNTRY', 'INSTITUTION'], what: 'instrument' },
@@ -32,13 +39,29 @@ const betweenTwo = `query Related($from: ID!, $to: ID!, $types: [RelationType!])
   }
 }`;
 
-const says = { zh: '问是否：{a} — {relation} — {b}', en: 'Asked whether: {a} – {relation} – {b}', ru: 'Вопрос, верно ли: {a} — {relation} — {b}' } as const;
+const says = {
+  zh: '问是否：{a} — {relation} — {b}',
+  en: 'Asked whether: {a} – {relation} – {b}',
+  ru: 'Вопрос, верно ли: {a} — {relation} — {b}',
+} as const;
 
 /** Whether one thing stands in a relation to another: did he attend it, is it Russian, is it party to that. */
 export const yesOrNo: readonly Intent[] = entries.map(({ verbs, type, who, what }) => ({
   name: `whether ${type} ${who.join(' ')}`,
   needs: verbs.length > 0 ? [verbs] : [],
-  may: ['ask.whether', 'ask.country', 'rel.locatedAt', 'type.EVENT', 'type.PROJECT', 'type.COUNTRY', 'type.PERSON', 'rel.about', 'rel.witness', ...kindMeanings, ...bodyMeanings],
+  may: [
+    'ask.whether',
+    'ask.country',
+    'rel.locatedAt',
+    'type.EVENT',
+    'type.PROJECT',
+    'type.COUNTRY',
+    'type.PERSON',
+    'rel.about',
+    'rel.witness',
+    ...kindMeanings,
+    ...bodyMeanings,
+  ],
   async answer(sentence, tools) {
     if (!sentence.isYesNo || sentence.periods.length > 0) return undefined;
     if (what !== 'instrument' && sentence.says(...kindMeanings)) return undefined;
@@ -47,18 +70,17 @@ export const yesOrNo: readonly Intent[] = entries.map(({ verbs, type, who, what 
     const { lang } = tools;
     const variables = { from: ends.from.id, to: ends.to.id, types: [type] };
     const { paths } = await tools.run(betweenTwo, variables);
-    const isRight = (path: Data) => path.relations[0]?.from.id === ends.from.id;
-    const found = (paths.paths as Data[]).filter(isRight);
+    const found = paths.paths.flatMap(({ relations: [relation] }) => (relation?.from.id === ends.from.id ? [relation] : []));
     const shown = await tools.namesOf([ends.from.id, ends.to.id]);
-    const known = {
+    const asked = {
       interpretation: fill(says[lang], { a: shown[0] ?? '', b: shown[1] ?? '', relation: relationType(type).labels[lang] }) + ends.note,
       operation: betweenTwo,
       variables,
     };
-    const proof = listOf(found.map((path) => ({ id: ends.to.id, name: shown[1] ?? '', relation: path.relations[0].id as string })));
+    const proof = listOf(found.map((relation) => ({ id: ends.to.id, name: shown[1] ?? '', relation: relation.id })));
     return found.length > 0
-      ? { ...known, text: say('yesAlone', lang), answered: true, value: true, list: proof }
-      : { ...known, text: say('no', lang), answered: true, value: false };
+      ? { ...asked, text: say('yesAlone', lang), answered: true, value: true, list: proof }
+      : { ...asked, text: say('no', lang), answered: true, value: false };
   },
 }));
 
@@ -69,7 +91,12 @@ interface Ends {
 }
 
 /** The two things; undefined where the sentence does not name one of each. */
-async function endsOf(sentence: Sentence, tools: Tools, who: readonly EntityType[], what: readonly EntityType[] | 'instrument'): Promise<Ends | undefined> {
+async function endsOf(
+  sentence: Sentence,
+  tools: Tools,
+  who: readonly EntityType[],
+  what: readonly EntityType[] | 'instrument',
+): Promise<Ends | undefined> {
   const [first, second, ...others] = sentence.names;
   if (!first || !second || others.length > 0 || !isPlausible(sentence, first) || !isPlausible(sentence, second)) return undefined;
   const types = what === 'instrument' ? instrumentTypes : what;

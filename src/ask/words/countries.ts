@@ -2,8 +2,18 @@ import type { Phrases } from './phrases';
 
 /** Adjectives and short forms of countries, each with a name by which the graph may know the country. */
 export const countryWords: readonly (Phrases & { readonly country: string })[] = [
-  { country: 'China', zh: '中方, 我国', en: 'chinese, sino, beijing s', ru: 'китайск*, китайские, китайских, китайскими, китайский, китайского, китайской' },
-  { country: 'Russia', zh: '俄方, 俄, 俄国, 俄籍', en: 'russian, russians, moscow s', ru: 'российск*, российские, российских, российскими, российский, российского, российской, русск*, русские, рф' },
+  {
+    country: 'China',
+    zh: '中方, 我国',
+    en: 'chinese, sino, beijing s',
+    ru: 'китайск*, китайские, китайских, китайскими, китайский, китайского, китайской',
+  },
+  {
+    country: 'Russia',
+    zh: '俄方, 俄, 俄国, 俄籍',
+    en: 'russian, russians, moscow s',
+    ru: 'российск*, российские, российских, российскими, российский, российского, российской, русск*, русские, рф',
+  },
   { country: 'Soviet Union', zh: '苏方', en: 'soviet', ru: 'советск*, советские, советских' },
   { country: 'United States', zh: '美方', en: 'american, u s, us', ru: 'американск*, американские, американских' },
   { country: 'United Kingdom', zh: '英方', en: 'british', ru: 'британск*, британские, английск*' },
@@ -35,5 +45,10 @@ export const countryPairs: readonly (Phrases & { readonly countries: readonly [s
     en: 'sino russian, china russia, russia china, chinese russian, russian chinese, russo chinese',
     ru: 'китайско российск*, российско китайск*, российско китайские, китайско российские, российско китайских, китайско российских, русско китайск*',
   },
-  { countries: ['China', 'Soviet Union'], zh: '中苏, 苏中, 中苏两国', en: 'sino soviet', ru: 'китайско советск*, советско китайск*, советско китайские, советско китайских' },
+  {
+    countries: ['China', 'Soviet Union'],
+    zh: '中苏, 苏中, 中苏两国',
+    en: 'sino soviet',
+    ru: 'китайско советск*, советско китайск*, советско китайские, советско китайских',
+  },
 ];

@@ -32,7 +32,11 @@ export const relationWords = {
     en: 'attend, attends, attended, attending, attendance, attendee*, participate, participates, participated, participating, participant*, take part in, took part in, taken part in, taking part in, take part, took part, present at, was at, were at, present, came to, come to, guest*, been at, be at, showed up at, visited, visit, go to, went to, joined, join',
     ru: 'присутств*, присутствовал*, присутствовали, присутствующ*, присутствующие, участвовал*, участвовали, участвует, участвуют, участник*, участники, участников, принял* участие, принимал* участие, приняли участие, принимали участие, посетил*, посетили, посеща*, был на, была на, были на, гост*, был среди, пришел, пришли, находил*, находились, приехал*, участие, участвовать, побывал*',
   },
-  witness: { zh: '见证, 见证了, 见证人, 见证的, 共同见证', en: 'witness, witnesses, witnessed, witnessing', ru: 'свидетел*, засвидетельствовал*, были свидетелями, был свидетелем, наблюдал*, наблюдали' },
+  witness: {
+    zh: '见证, 见证了, 见证人, 见证的, 共同见证',
+    en: 'witness, witnesses, witnessed, witnessing',
+    ru: 'свидетел*, засвидетельствовал*, были свидетелями, был свидетелем, наблюдал*, наблюдали',
+  },
   organize: {
     zh: '主办, 举办, 组织, 承办, 主办方, 举办方, 主办者, 组织者, 举办了, 主办了, 办的, 举办的, 主办的, 设宴, 设, 做东, 东道主, 举行, 主办单位, 组织了, 承办方, 举办者, 主持, 合办, 联合举办, 共同举办, 操办, 举行的',
     en: 'organize, organizes, organized, organise, organised, organizing, organiser*, organizer*, host, hosts, hosted, hosting, held, hold, holds, arrange, arranged, set up, put on, ran, staged, run, behind, gave, give',
@@ -63,14 +67,46 @@ export const relationWords = {
     en: 'is extended, was extended, were extended, been extended, is prolonged, was prolonged, been prolonged, is renewed, was renewed, been renewed, extended by, prolonged by, renewed by, gets extended, got extended, gets prolonged, extended in, extended, prolonged, renewed',
     ru: 'продлен, продлена, продлено, продлены, продлевается, продлеваются, продлевал*сь, продлили, пролонгирован*, пролонгирован, пролонгируется, был продлен, была продлена, продлевался',
   },
-  amend: { zh: '修改, 修订, 修正, 修改了, 修订了', en: 'amend, amends, amending, amended, modify, modifies, modified, change, changes, revise, revises, revised', ru: 'изменяет, изменяют, изменил*, вносит изменения, вносят изменения, поправк*' },
-  amendPassive: { zh: '被修改, 被修订, 被修正', en: 'is amended, was amended, amended by, been amended, modified by, revised by, amended', ru: 'изменен*, изменяется' },
-  supersede: { zh: '取代, 代替, 替代, 取代了', en: 'supersede, supersedes, superseding, replace, replaces, replacing', ru: 'заменяет, заменяют, заменил*' },
-  supersedePassive: { zh: '被取代, 被代替, 被替代', en: 'is superseded, was superseded, superseded by, replaced by, been superseded, been replaced, is replaced, was replaced', ru: 'заменен*, заменяется' },
-  terminate: { zh: '终止, 终止了, 废除, 废止', en: 'terminate, terminates, terminating, end, ends, denounce, denounces', ru: 'прекращает, прекращают, прекратил*, расторг*' },
-  terminatePassive: { zh: '被终止, 被废除, 被废止', en: 'is terminated, was terminated, terminated by, been terminated, denounced by', ru: 'прекращен*, расторгнут*' },
-  implement: { zh: '执行, 落实, 实施, 履行', en: 'implement, implements, implementing, carry out, carries out', ru: 'реализует, реализуют, выполняет, выполняют, осуществляет' },
-  implementPassive: { zh: '被执行, 被落实, 被实施', en: 'is implemented, was implemented, implemented by', ru: 'реализован*, реализуется, реализуются' },
+  amend: {
+    zh: '修改, 修订, 修正, 修改了, 修订了',
+    en: 'amend, amends, amending, amended, modify, modifies, modified, change, changes, revise, revises, revised',
+    ru: 'изменяет, изменяют, изменил*, вносит изменения, вносят изменения, поправк*',
+  },
+  amendPassive: {
+    zh: '被修改, 被修订, 被修正',
+    en: 'is amended, was amended, amended by, been amended, modified by, revised by, amended',
+    ru: 'изменен*, изменяется',
+  },
+  supersede: {
+    zh: '取代, 代替, 替代, 取代了',
+    en: 'supersede, supersedes, superseding, replace, replaces, replacing',
+    ru: 'заменяет, заменяют, заменил*',
+  },
+  supersedePassive: {
+    zh: '被取代, 被代替, 被替代',
+    en: 'is superseded, was superseded, superseded by, replaced by, been superseded, been replaced, is replaced, was replaced',
+    ru: 'заменен*, заменяется',
+  },
+  terminate: {
+    zh: '终止, 终止了, 废除, 废止',
+    en: 'terminate, terminates, terminating, end, ends, denounce, denounces',
+    ru: 'прекращает, прекращают, прекратил*, расторг*',
+  },
+  terminatePassive: {
+    zh: '被终止, 被废除, 被废止',
+    en: 'is terminated, was terminated, terminated by, been terminated, denounced by',
+    ru: 'прекращен*, расторгнут*',
+  },
+  implement: {
+    zh: '执行, 落实, 实施, 履行',
+    en: 'implement, implements, implementing, carry out, carries out',
+    ru: 'реализует, реализуют, выполняет, выполняют, осуществляет',
+  },
+  implementPassive: {
+    zh: '被执行, 被落实, 被实施',
+    en: 'is implemented, was implemented, implemented by',
+    ru: 'реализован*, реализуется, реализуются',
+  },
   establish: {
     zh: '设立, 成立, 建立, 组建, 创建, 设立了, 成立了, 建立了, 创立',
     en: 'establish, establishes, established, establishing, create, creates, created, found, founds, founded, bring into being',
@@ -126,7 +162,11 @@ export const relationWords = {
     en: 'successor, successors, succeeded, succeed, successor of, successor to, predecessor, predecessor of',
     ru: 'преемник*, правопреемник*, предшественник*',
   },
-  announce: { zh: '宣布, 发布, 公布', en: 'announce, announced, issue, issued, adopt, adopted, published, publish', ru: 'объявлен*, опубликова*, принят, принято, приняты, принята, издан*, выпущен*' },
+  announce: {
+    zh: '宣布, 发布, 公布',
+    en: 'announce, announced, issue, issued, adopt, adopted, published, publish',
+    ru: 'объявлен*, опубликова*, принят, принято, приняты, принята, издан*, выпущен*',
+  },
 } as const satisfies Vocabulary;
 
 /** Titles of offices, each with the ones that other languages use for it. */
@@ -136,14 +176,42 @@ export const officeWords = {
     en: 'head, heads, headed by, headed, lead, leads, led by, leader, chief, in charge of, runs, boss, head of, leader of, heads up, head of state, in charge',
     ru: 'глава, главой, главы, возглавля*, возглавляет, возглавил, руководит, руководител*, руководитель, руководителем, руководителя, лидер, во главе, начальник*, стоит во главе, глава государства, главa, шеф, главой государства',
   },
-  president: { zh: '总统, 国家主席, 主席', en: 'president, chairman of the state, presidents', ru: 'президент, президента, президентом, президенты, председател* кнр, председател*, председатель' },
-  premier: { zh: '总理, 首相', en: 'premier, prime minister, chairman of the government, head of government, premiers', ru: 'премьер, премьера, премьером, премьер министр*, председател* правительства, глава правительства, премьер министром' },
-  chair: { zh: '主席, 董事长, 会长, 委员长', en: 'chair, chairman, chairwoman, chairperson, chairs', ru: 'председател*, председатель, председателем' },
-  director: { zh: '总经理, 经理, 总裁, 局长, 署长, 院长, 总干事, 社长, 总编辑, 台长, 主任', en: 'director, general director, director general, ceo, chief executive, manager, administrator, managing director, editor in chief', ru: 'директор, директора, директором, гендиректор*, генеральн* директор*, управляющ*, главн* редактор*' },
-  minister: { zh: '部长, 外长, 财长, 商务部长', en: 'minister, foreign minister, secretary of state', ru: 'министр, министра, министром, министры' },
+  president: {
+    zh: '总统, 国家主席, 主席',
+    en: 'president, chairman of the state, presidents',
+    ru: 'президент, президента, президентом, президенты, председател* кнр, председател*, председатель',
+  },
+  premier: {
+    zh: '总理, 首相',
+    en: 'premier, prime minister, chairman of the government, head of government, premiers',
+    ru: 'премьер, премьера, премьером, премьер министр*, председател* правительства, глава правительства, премьер министром',
+  },
+  chair: {
+    zh: '主席, 董事长, 会长, 委员长',
+    en: 'chair, chairman, chairwoman, chairperson, chairs',
+    ru: 'председател*, председатель, председателем',
+  },
+  director: {
+    zh: '总经理, 经理, 总裁, 局长, 署长, 院长, 总干事, 社长, 总编辑, 台长, 主任',
+    en: 'director, general director, director general, ceo, chief executive, manager, administrator, managing director, editor in chief',
+    ru: 'директор, директора, директором, гендиректор*, генеральн* директор*, управляющ*, главн* редактор*',
+  },
+  minister: {
+    zh: '部长, 外长, 财长, 商务部长',
+    en: 'minister, foreign minister, secretary of state',
+    ru: 'министр, министра, министром, министры',
+  },
   rector: { zh: '校长, 院长', en: 'rector, chancellor, vice chancellor', ru: 'ректор, ректора, ректором' },
   ambassador: { zh: '大使', en: 'ambassador, ambassadors', ru: 'посол, посла, послом' },
-  secretary: { zh: '秘书长, 书记, 总书记', en: 'secretary, secretary general, general secretary', ru: 'секретар*, секретарь, генсек*, генеральн* секретар*' },
-  journalist: { zh: '记者, 新闻记者, 通讯员', en: 'journalist, journalists, correspondent, correspondents, reporter, reporters', ru: 'журналист*, журналисты, корреспондент*, корреспонденты, корреспондентом, репортер*' },
+  secretary: {
+    zh: '秘书长, 书记, 总书记',
+    en: 'secretary, secretary general, general secretary',
+    ru: 'секретар*, секретарь, генсек*, генеральн* секретар*',
+  },
+  journalist: {
+    zh: '记者, 新闻记者, 通讯员',
+    en: 'journalist, journalists, correspondent, correspondents, reporter, reporters',
+    ru: 'журналист*, журналисты, корреспондент*, корреспонденты, корреспондентом, репортер*',
+  },
   spokesperson: { zh: '发言人', en: 'spokesperson, spokesman, spokeswoman', ru: 'пресс секретар*, представител*' },
 } as const satisfies Vocabulary;

@@ -21,7 +21,7 @@ export const bodyMeanings: readonly Meaning[] = [...keysOf(bodyWords).map((kind)
 export function readBodies(sentence: Sentence, { pool }: Tools): { bodies: Bodies[]; used: Set<Named> } {
   const used = new Set<Named>();
   const bodies = sentence.saying(...bodyMeanings).flatMap((word): Bodies[] => {
-    const kind = keysOf(bodyWords).find((name) => word.meanings.has(`body.${name}`));
+    const kind = kindOfBody(word);
     const countries = countriesBeside(sentence, word);
     const pair = pairBefore(sentence, word);
     // A joint body is one of its own: the commission of two countries is not the commissions of each.
@@ -32,6 +32,11 @@ export function readBodies(sentence: Sentence, { pool }: Tools): { bodies: Bodie
     return resolved.length > 0 ? resolved.map((country) => ({ kind, country })) : [{ kind, country: undefined }];
   });
   return { bodies, used };
+}
+
+/** The kind of institutions that a word means; undefined for all. */
+export function kindOfBody(word: WordItem): InstitutionKind | undefined {
+  return keysOf(bodyWords).find((name) => word.meanings.has(`body.${name}`));
 }
 
 /** An adjective of two countries before a word for bodies: Российско-китайская комиссия, 中俄合作委员会. */

@@ -41,6 +41,7 @@ export interface Node {
   readonly concludedAt?: Connection;
   readonly countries?: Connection;
   readonly locatedIn?: Connection;
+  readonly holdsOffice?: Connection;
   readonly officeHolders?: Connection;
   readonly parties?: Connection;
 }

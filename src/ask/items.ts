@@ -36,6 +36,8 @@ export interface PeriodItem extends Stretch {
 /** Words that are neither. */
 export interface UnknownItem extends Stretch {
   readonly is: 'unknown';
+  /** Whether some word of it is in no phrase, so that it may be a name. */
+  readonly isNew: boolean;
 }
 
 /** A part of a question, as it is read. */

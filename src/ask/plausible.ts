@@ -5,6 +5,7 @@ import type { Meaning } from './vocabulary';
 /** Whether words that the graph does not know may be a name at all: they stand where one stands, and look like one. */
 export function isPlausible(sentence: Sentence, name: Named): boolean {
   if (name.is !== 'unknown') return true;
+  if (!name.isNew) return false;
   const text = sentence.typed(name);
   const { tokens } = sentence.question;
   const words = tokens.slice(name.from, name.to);

@@ -84,11 +84,17 @@ export function readings(question: Question, phrases: readonly Found[], pool: Na
       edges[from]?.push({ item: { is: 'name', from, to, hits: hits.slice(0, mostHits) }, cost: price });
     }
   }
+  const isKnown = Array.from(tokens, (_, at) => phrases.some((phrase) => phrase.from <= at && at < phrase.to));
+  const isNew = (from: number, to: number) => isKnown.slice(from, to).includes(false);
   const starts = new Set(edges.flatMap((list, at) => (list.length > 0 ? [at] : [])));
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= tokens.length; to += 1) {
       const isEnd = to === tokens.length || starts.has(to);
-      if (isEnd) edges[from]?.push({ item: { is: 'unknown', from, to }, cost: cost.unknown + cost.perUnknown * (to - from) });
+      if (isEnd)
+        edges[from]?.push({
+          item: { is: 'unknown', from, to, isNew: isNew(from, to) },
+          cost: cost.unknown + cost.perUnknown * (to - from),
+        });
     }
   }
   return shortestWays(edges, tokens.length);

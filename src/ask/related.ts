@@ -22,10 +22,11 @@ export function relatedOperation(tools: Tools, id: string, near: EntityType, { t
   const { label } = entityType(near);
   // Both types of instruments share their fields; which one an identifier is, it does not tell.
   const labels = entityType(near).family === 'Instrument' ? ['Treaty', 'Agreement'] : [label];
+  const kind = farTypes(type, direction, near).includes('INSTITUTION') ? ' ... on Institution { institutionKind: kind }' : '';
   const list = `list: ${field}(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage hasPreviousPage }
-        edges { cursor node { id type name(lang: $lang) } relation { id role zh: office(lang: ["zh"]) en: office(lang: ["en"]) ru: office(lang: ["ru"]) } }
+        edges { cursor node { id type name(lang: $lang)${kind} } relation { id role zh: office(lang: ["zh"]) en: office(lang: ["en"]) ru: office(lang: ["ru"]) } }
       }`;
   const selections = labels.map((name) => `    ... on ${name} {\n      ${list}\n    }`).join('\n');
   const document = `query ${field[0]?.toUpperCase()}${field.slice(1)}($id: ID!, $lang: [LanguageTag!], $first: Int, $after: String) {

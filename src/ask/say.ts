@@ -31,9 +31,9 @@ const sentences = {
     ru: 'Кратчайшая связь — {count} шагов: {names}.',
   },
   noPath: {
-    zh: '来源中没有四步以内的联系。',
-    en: 'The sources show no connection within four steps.',
-    ru: 'В источниках нет связи в пределах четырёх шагов.',
+    zh: '来源中没有{count}步以内的联系。',
+    en: 'The sources show no connection within {count} steps.',
+    ru: 'В источниках нет связи в пределах {count} шагов.',
   },
   kind: { zh: '{name}：{kind}。', en: '{name}: {kind}.', ru: '{name}: {kind}.' },
   nearest: { zh: '（最近的{count}项，还有更多）', en: ' (the nearest {count}; there are more)', ru: ' (ближайшие {count}; есть ещё)' },
@@ -149,6 +149,7 @@ function labels(zh: string, en: string, enMany: string, ru: string, ruMany: stri
 /** What one thing of a kind is called; undefined for kinds that have no label here. */
 export function kindLabel(kind: string | undefined, lang: string): string | undefined {
   const known: Readonly<Record<string, { one: Labels }>> = { ...institutionKindLabels, ...instrumentKindLabels };
-  const found = kind === undefined ? undefined : known[kind];
+  // “Other” says nothing that the type does not.
+  const found = kind === undefined || kind === 'OTHER' ? undefined : known[kind];
   return found && labelFor(found.one, lang);
 }

@@ -101,7 +101,7 @@ function roleOfType(type: EntityType, isAbout: boolean): Role {
 }
 
 /** Whether the question says that something is about this: “on trade”, 与铁路有关, 核能领域. */
-function isAboutName(sentence: Sentence, name: Item): boolean {
+export function isAboutName(sentence: Sentence, name: Item): boolean {
   const [before, after] = [sentence.beside(name, -1), sentence.beside(name, 1)];
   if (before?.is === 'word' && before.meanings.has('rel.about') && !/^[与就类]$/.test(sentence.typed(before))) return true;
   // What comes second: on trade and investment.

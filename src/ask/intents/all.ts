@@ -1,11 +1,11 @@
 import type { Intent } from '../intent';
 import { betweenInstruments } from './between-instruments';
-import { countryOf, whichOfCountry } from './countries';
+import { countryOf, whichOfCountry, whichOfKind } from './countries';
 import { dates, inForce } from './dates';
 import { connection, everything } from './everything';
 import { instruments, latestInstrument } from './instruments';
 import { bodiesOfKind, kindOf } from './kinds';
-import { officeHolders, officesOfPerson, staff } from './offices';
+import { holdersOfTitle, officeHolders, officesOfPerson, staff } from './offices';
 import { partners } from './partners';
 import { places } from './places';
 import { takingPart } from './taking-part';
@@ -21,9 +21,11 @@ export const intents: readonly Intent[] = [
   dates,
   ...yesOrNo,
   officeHolders,
+  holdersOfTitle,
   staff,
   officesOfPerson,
   whichOfCountry,
+  whichOfKind,
   countryOf,
   kindOf,
   partsAndWholes,

@@ -1,11 +1,11 @@
-import { bodyMeanings } from '../bodies';
+import { bodyMeanings, kindOfBody } from '../bodies';
 import { required, type Edge } from '../data';
 import type { Intent } from '../intent';
 import { listOf } from '../lists';
 import { listed } from '../outcome';
 import { answerRelated } from '../related';
 import { resolveAll } from '../resolve';
-import { fill, joined } from '../say';
+import { fill, joined, kindLabel } from '../say';
 import { onlyNamed } from '../slots';
 
 const says = {
@@ -54,7 +54,7 @@ const countriesOf = `query Countries($ids: [ID!]!, $lang: [LanguageTag!]) {
 export const whichOfCountry: Intent = {
   name: 'whichOfCountry',
   needs: [['ask.which', 'ask.who', 'ask.ofThese', 'ask.howMany']],
-  may: ['type.PERSON', 'ask.whatIs', 'type.COUNTRY', 'ask.country', 'rel.partOf', ...bodyMeanings],
+  may: ['type.PERSON', 'ask.whatIs', 'type.COUNTRY', 'ask.country', 'rel.partOf', 'small.or', ...bodyMeanings],
   async answer(sentence, tools) {
     const countries = sentence.names.filter(
       (name) => name.is === 'country' || (name.is === 'name' && name.hits[0]?.entity.type === 'COUNTRY' && name.hits[0].score === 1),
@@ -84,5 +84,37 @@ export const whichOfCountry: Intent = {
       { names, country: countryName },
     );
     return listed({ interpretation, operation: countriesOf, variables }, listOf(found), lang);
+  },
+};
+
+const kindsOfSome = `query Kinds($ids: [ID!]!, $lang: [LanguageTag!]) {
+  nodes(ids: $ids) { id ... on Institution { name(lang: $lang) institutionKind: kind } }
+}`;
+
+/** Which of some bodies are of a kind: “Which of these is a university: MIPT, TASS?” */
+export const whichOfKind: Intent = {
+  name: 'whichOfKind',
+  needs: [['ask.which', 'ask.ofThese', 'ask.howMany'], bodyMeanings],
+  may: ['ask.whatIs', 'ask.kindOf', 'rel.partOf', 'small.or'],
+  async answer(sentence, tools) {
+    const kinds = [...new Set(sentence.saying(...bodyMeanings).flatMap((word) => kindOfBody(word) ?? []))];
+    const [kind, another] = kinds;
+    const isListed = sentence.names.length >= 2 && sentence.names.every((name) => name.is === 'name');
+    if (!kind || another || !isListed || sentence.isYesNo || sentence.periods.length > 0) return undefined;
+    const asked = resolveAll(sentence, tools.pool, sentence.names, ['INSTITUTION']);
+    const { lang } = tools;
+    const variables = { ids: asked.map(({ id }) => id), lang: [lang] };
+    const { nodes } = await tools.run(kindsOfSome, variables);
+    const found = nodes.map(required).filter(({ institutionKind }) => institutionKind === kind);
+    const names = joined(await tools.namesOf(variables.ids), lang);
+    const interpretation = fill(
+      {
+        zh: '问{names}中哪些是{kind}',
+        en: 'Asked which of {names} are of the kind “{kind}”',
+        ru: 'Вопрос, что из этого — {kind}: {names}',
+      }[lang],
+      { names, kind: kindLabel(kind, lang) ?? kind },
+    );
+    return listed({ interpretation, operation: kindsOfSome, variables }, listOf(found.map(({ id, name }) => ({ id, name }))), lang);
   },
 };

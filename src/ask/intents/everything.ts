@@ -1,3 +1,4 @@
+import { AccordError } from '../../errors';
 import type { EntityType } from '../../ontology/entity-types';
 import { entityTypeNames } from '../../ontology/ontology';
 import { sayReadings } from '../describe-wanted';
@@ -74,8 +75,8 @@ async function subjectOf(sentence: Sentence, tools: Tools): Promise<Subject | un
   return name?.is === 'name' && instrumentTypes.includes(name.hits[0]?.entity.type ?? 'TOPIC') ? instrumentOf(sentence, tools) : undefined;
 }
 
-const between = `query Paths($from: ID!, $to: ID!, $lang: [LanguageTag!]) {
-  paths(from: $from, to: $to, first: 5) {
+const between = `query Paths($from: ID!, $to: ID!, $maxLength: Int, $lang: [LanguageTag!]) {
+  paths(from: $from, to: $to, maxLength: $maxLength, first: 5) {
     paths {
       length
       nodes { id name(lang: $lang) }
@@ -83,6 +84,20 @@ const between = `query Paths($from: ID!, $to: ID!, $lang: [LanguageTag!]) {
     }
   }
 }`;
+
+/** Paths of up to four relations; if there are none, of up to six, where that is not too much to search. */
+async function shortestPaths(tools: Tools, from: string, to: string) {
+  const variables = { from, to, maxLength: 4, lang: [tools.lang] };
+  const { paths } = await tools.run(between, variables);
+  if (paths.paths.length > 0) return { paths: paths.paths, variables };
+  const further = { ...variables, maxLength: 6 };
+  try {
+    return { paths: (await tools.run(between, further)).paths.paths, variables: further };
+  } catch (error) {
+    if (error instanceof AccordError && error.code === 'QUERY_TOO_COMPLEX') return { paths: [], variables };
+    throw error;
+  }
+}
 
 /** How two things are connected. */
 export const connection: Intent = {
@@ -97,23 +112,28 @@ export const connection: Intent = {
     if (!from || !to || another) return undefined;
     const { lang } = tools;
     const shown = await tools.namesOf([from.id, to.id]);
-    const variables = { from: from.id, to: to.id, lang: [lang] };
-    const { paths } = await tools.run(between, variables);
-    const [shortest] = paths.paths;
+    const { paths, variables } = await shortestPaths(tools, from.id, to.id);
+    const [shortest] = paths;
     const asked = {
       interpretation: fill(says.between[lang], { a: shown[0] ?? '', b: shown[1] ?? '' }) + (await sayReadings(tools, ends)),
       operation: between,
       variables,
     };
     const isYesNo = sentence.says('ask.whether') && !sentence.says('ask.which');
-    if (!shortest) return { ...asked, text: say('noPath', lang), answered: isYesNo, ...(isYesNo ? { value: false } : {}) };
+    if (!shortest)
+      return {
+        ...asked,
+        text: say('noPath', lang, { count: variables.maxLength }),
+        answered: isYesNo,
+        ...(isYesNo ? { value: false } : {}),
+      };
     const chain = shortest.nodes.map(({ name }) => name).join(' → ');
     return {
       ...asked,
       text: say('path', lang, { count: shortest.length, names: chain }),
       answered: true,
       ...(isYesNo ? { value: true } : {}),
-      paths: paths.paths.map(({ nodes, relations }) => ({ nodes: nodes.map(({ id }) => id), relations: relations.map(({ id }) => id) })),
+      paths: paths.map(({ nodes, relations }) => ({ nodes: nodes.map(({ id }) => id), relations: relations.map(({ id }) => id) })),
     };
   },
 };

@@ -112,6 +112,11 @@ function isCounterparty(sentence: Sentence): boolean {
 
 /** Whether the sentence says which ones, or at least that all are meant. */
 function isNarrow({ kinds, participants, topics, at, bodies, period }: Wanted, sentence: Sentence): boolean {
-  const isNarrowed = participants.length + topics.length + bodies.length > 0 || at !== undefined || period !== undefined;
-  return isNarrowed || (sentence.says('ask.which', 'ask.howMany', 'ask.whether') && (kinds !== undefined || sentence.says('kind.any')));
+  const isNarrowed =
+    participants.length + topics.length + bodies.length > 0 || at !== undefined || period !== undefined || kinds !== undefined;
+  return isNarrowed || (sentence.says('kind.any') && (sentence.says('ask.which', 'ask.howMany', 'ask.whether') || asksForAll(sentence)));
+}
+
+function asksForAll({ question }: Sentence): boolean {
+  return /\b(?:all|list|show)\b|所有|全部|列出|列举|(?:^|\s)(?:все|всех|список|перечень|покажи|перечисли)/iu.test(question.text);
 }

@@ -1,10 +1,11 @@
 import { keysOf } from '../../ontology/enums';
 import { ontologyLanguages, type OntologyLanguage } from '../../ontology/labels';
+import { fold } from '../../search/fold';
 import { bodyMeanings } from '../bodies';
 import { required, type Edge, type Relation } from '../data';
 import type { Intent } from '../intent';
-import { firstPage, listOfEdges } from '../lists';
-import { notSaid } from '../outcome';
+import { firstPage, listOf, listOfEdges, readWhole } from '../lists';
+import { listed, notSaid, tooMany } from '../outcome';
 import { readQuestion } from '../question';
 import { answerRelated, relatedOperation } from '../related';
 import { fill, say } from '../say';
@@ -100,6 +101,51 @@ function isOffice(relation: Relation, meant: readonly Meaning[]): boolean {
 function titleOf(relation: Relation, lang: OntologyLanguage): string {
   return relation[lang] ?? relation.zh ?? '';
 }
+
+const everyOffice = `query Offices($first: Int, $after: String) {
+  entities(entityTypes: [PERSON], first: $first, after: $after) {
+    pageInfo { hasNextPage }
+    edges {
+      cursor
+      node {
+        id
+        ... on Person { holdsOffice(first: 20) { edges { relation { id zh: office(lang: ["zh"]) en: office(lang: ["en"]) ru: office(lang: ["ru"]) } } } }
+      }
+    }
+  }
+}`;
+
+/** Who holds an office whose title says by itself where: 国家主席. Only the whole title does. */
+export const holdersOfTitle: Intent = {
+  name: 'holdersOfTitle',
+  needs: [officeMeanings, ['ask.who', 'ask.which', 'ask.whatIs']],
+  may: [],
+  async answer(sentence, tools) {
+    if (sentence.isYesNo || sentence.names.length > 0 || sentence.periods.length > 0) return undefined;
+    const titles = sentence.saying(...officeMeanings).map((word) => fold(sentence.typed(word)));
+    const people = await readWhole(tools, { document: everyOffice, variables: {}, connection: ({ entities }) => entities });
+    const { lang } = tools;
+    const office = titles.join(' ');
+    const asked = {
+      interpretation: fill(
+        { zh: '问谁任“{office}”', en: 'Asked who is “{office}”', ru: 'Вопрос, кто занимает должность «{office}»' }[lang],
+        { office },
+      ),
+      operation: everyOffice,
+      variables: { first: 100 },
+    };
+    if (!people) return tooMany(asked, lang);
+    const isMeant = (relation: Relation) => ontologyLanguages.some((tag) => titles.includes(fold(relation[tag] ?? '')));
+    const found = people.flatMap(({ node }) => {
+      const edge = node.holdsOffice?.edges.find(({ relation }) => isMeant(relation));
+      return edge ? [{ id: node.id, relation: edge.relation.id }] : [];
+    });
+    // Several who hold one title hold it in several places, and none was named.
+    if (found.length !== 1) return undefined;
+    const names = await tools.namesOf(found.map(({ id }) => id));
+    return listed(asked, listOf(found.map((one, at) => ({ ...one, name: names[at] ?? '' }))), lang);
+  },
+};
 
 /** Who works at a body, whatever the office. */
 export const staff: Intent = {

@@ -77,6 +77,8 @@ function askedFor(sentence: Sentence): 'anybody' | 'bodies' | undefined {
 
 /** Whether the sentence says with whom: “who signed agreements with Rosatom”. */
 function isWith(sentence: Sentence): boolean {
+  const last = sentence.items.at(-1);
+  if (last?.is === 'word' && sentence.typed(last).toLowerCase() === 'with') return true;
   return sentence.names.some((name) => {
     const before = sentence.beside(name, -1);
     return before?.is === 'word' && before.meanings.has('small.with');

@@ -1,14 +1,14 @@
 import type { EntityType } from '../../ontology/entity-types';
-import type { RelationRole } from '../../ontology/enums';
+import type { InstitutionKind, RelationRole } from '../../ontology/enums';
 import type { Labels } from '../../ontology/labels';
-import { bodyMeanings } from '../bodies';
+import { bodyMeanings, kindOfBody } from '../bodies';
 import type { Edge } from '../data';
 import type { Intent } from '../intent';
 import { answerRelated, type Step } from '../related';
 import type { Sentence } from '../sentence';
 import { instrumentOf, onlyNamed, type Subject } from '../slots';
 import type { Tools } from '../tools';
-import { kindMeanings } from '../wanted';
+import { isAboutName, kindMeanings } from '../wanted';
 import type { Meaning } from '../vocabulary';
 
 /** Questions after the other end of one relation: who signed it, who came to it, what somebody organized. */
@@ -127,11 +127,17 @@ export const takingPart: readonly Intent[] = entries.map(({ name, needs, may = [
   may: [...asking, ...may],
   async answer(sentence, tools) {
     if (sentence.isYesNo || sentence.periods.length > (about === 'instrument' ? 1 : 0)) return undefined;
+    // “Which documents are about trade” asks for documents, and not for what they are about.
+    if (step.type === 'CONCERNS' && sentence.names.some((other) => isAboutName(sentence, other))) return undefined;
     const subject = await subjectOf(sentence, tools, about);
     if (!subject) return undefined;
-    const types = typesAskedFor(sentence, name);
+    const wanted = whoAskedFor(sentence, name);
     const keeps =
-      role || types ? ({ node, relation }: Edge) => (!role || relation.role === role) && (!types || types.includes(node.type)) : undefined;
+      role || wanted
+        ? ({ node, relation }: Edge) =>
+            (!role || relation.role === role) &&
+            (!wanted || (wanted.type === node.type && (wanted.kind === undefined || wanted.kind === node.institutionKind)))
+        : undefined;
     return answerRelated(tools, subject, step, { says, keeps, isCount: sentence.says('ask.howMany') });
   },
 }));
@@ -140,16 +146,15 @@ async function subjectOf(sentence: Sentence, tools: Tools, about: RelatedIntent[
   return about === 'instrument' ? instrumentOf(sentence, tools) : onlyNamed(sentence, tools, about, ['type.EVENT']);
 }
 
-/** “Which institutions”, “哪些人”: the types that are asked for; undefined for all. */
-function typesAskedFor(sentence: Sentence, name: string): EntityType[] | undefined {
+/** “Which universities”, “哪些人”: the type, and kind, that is asked for; undefined for all. */
+function whoAskedFor(sentence: Sentence, name: string): { type: EntityType; kind?: InstitutionKind | undefined } | undefined {
   if (!['attendees', 'organizers', 'parties', 'witnesses', 'signatories'].includes(name)) return undefined;
-  const focus = sentence.saying('ask.which', 'ask.howMany');
-  const types = focus.flatMap((word): EntityType[] => {
+  for (const word of sentence.saying('ask.which', 'ask.howMany')) {
     const next = sentence.beside(word, 1);
-    if (next?.is !== 'word') return [];
-    if (next.meanings.has('type.PERSON')) return ['PERSON'];
-    if (next.meanings.has('type.COUNTRY')) return ['COUNTRY'];
-    return bodyMeanings.some((meaning) => next.meanings.has(meaning)) ? ['INSTITUTION'] : [];
-  });
-  return types.length > 0 ? types : undefined;
+    if (next?.is !== 'word') continue;
+    if (next.meanings.has('type.PERSON')) return { type: 'PERSON' };
+    if (next.meanings.has('type.COUNTRY')) return { type: 'COUNTRY' };
+    if (bodyMeanings.some((meaning) => next.meanings.has(meaning))) return { type: 'INSTITUTION', kind: kindOfBody(next) };
+  }
+  return undefined;
 }

@@ -163,7 +163,7 @@ export const relationWords = {
     ru: 'преемник*, правопреемник*, предшественник*',
   },
   announce: {
-    zh: '宣布, 发布, 公布',
+    zh: '发表, 发表的, 宣布, 发布, 公布',
     en: 'announce, announced, issue, issued, adopt, adopted, published, publish',
     ru: 'объявлен*, опубликова*, принят, принято, приняты, принята, издан*, выпущен*',
   },

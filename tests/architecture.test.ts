@@ -26,6 +26,7 @@ const layers: readonly { readonly entries: readonly string[]; readonly holds: st
     holds: 'the store, opened and loaded, for as long as the process lives, and the server over it',
   },
   { entries: ['client/'], holds: 'how commands ask the graph: over HTTP where a service runs, else in this process' },
+  { entries: ['mcp/'], holds: 'the tools that assistants call, one a file' },
   { entries: ['cli/'], holds: 'the commands' },
   { entries: ['main.ts'], holds: 'the command line' },
 ];

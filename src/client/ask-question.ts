@@ -53,8 +53,10 @@ export async function askQuestion(
   first: number,
 ): Promise<Answer> {
   const { ask: answer } = (await ask(operation, { question, first })) as { ask: Answer };
-  // Variables are the caller's own, whatever their keys.
-  return { ...(withNames(answer, [answer.lang]) as Answer), variables: answer.variables };
+  // Variables are not looked into: any key may be one of theirs.
+  const { variables, ...parts } = answer;
+  const named = withNames(parts, [answer.lang]) as Answer;
+  return variables === undefined ? named : { ...named, variables };
 }
 
 /** Which language a question is in is known when it is answered, so all names come, and one of each is chosen here. */

@@ -26,13 +26,14 @@ describe('accord mcp where a service runs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accord-test-'));
   let accord: AccordProcess;
   let found: McpProcess;
+  let beside: McpProcess | undefined;
   beforeAll(async () => {
     accord = await startAccord({ DATA_DIR: folder });
     await accord.ready();
     found = await startMcp(bundle(), [], { DATA_DIR: folder });
   }, 60_000);
   afterAll(async () => {
-    await found?.client.close();
+    await Promise.all([found?.client.close(), beside?.client.close()]);
     accord.child.kill('SIGKILL');
     await accord.ended;
   });
@@ -43,9 +44,8 @@ describe('accord mcp where a service runs', () => {
   });
 
   it('asks the one at --url, also beside another assistant', async () => {
-    const mcp = await startMcp(bundle(), ['--url', `${accord.url}/`], { DATA_DIR: join(folder, 'elsewhere') });
-    expect(await answersOf(mcp)).toEqual(onEmbedded);
-    await mcp.client.close();
+    beside = await startMcp(bundle(), ['--url', `${accord.url}/`], { DATA_DIR: join(folder, 'elsewhere') });
+    expect(await answersOf(beside)).toEqual(onEmbedded);
   });
 
   it('says so while the service is away, and finds it again at another address', async () => {
@@ -62,13 +62,15 @@ describe('accord mcp where a service runs', () => {
   }, 60_000);
 });
 
-describeOnNeo4j('accord mcp where a service runs', () => {
+describeOnNeo4j('accord mcp on a store of its own', () => {
+  let mcp: McpProcess | undefined;
+  afterAll(() => mcp?.client.close());
+
   it('gives the answers that the embedded engine gives', async () => {
     const { uri, username, password } = await sharedNeo4j();
     const settings = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, CORPUS: 'beijing-2026' };
     // Holds the store, as several processes may on Neo4j.
-    const mcp = await startMcp(bundle(), [], settings);
+    mcp = await startMcp(bundle(), [], settings);
     expect(await answersOf(mcp)).toEqual(onEmbedded);
-    await mcp.client.close();
   }, 60_000);
 });

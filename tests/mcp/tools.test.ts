@@ -113,7 +113,7 @@ describe('accord mcp on a store of its own', () => {
       counted = page.relations.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
       for (const { relations } of page.relations) seen.push(...relations.map(({ id }: { id: string }) => id));
       cursor = page.nextCursor;
-    } while (cursor);
+    } while (cursor && seen.length < 1_000);
     expect(counted).toBeGreaterThan(25);
     expect(new Set(seen).size).toBe(counted);
     expect(seen).toHaveLength(counted);

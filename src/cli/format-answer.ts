@@ -3,7 +3,6 @@ import { labelFor, type Labels } from '../ontology/labels';
 
 /** What the service does not say itself, in the languages of questions. */
 const words = {
-  reading: { en: 'Understood as:', zh: '理解为：', ru: 'Понято так:' },
   notUnderstood: { en: 'The question was not understood.', zh: '未能理解这个问题。', ru: 'Вопрос не понят.' },
   notAnswered: { en: 'The sources do not say.', zh: '资料中没有答案。', ru: 'Источники этого не говорят.' },
   unknown: { en: 'The graph knows no', zh: '图谱中没有', ru: 'В графе нет имени' },
@@ -28,7 +27,7 @@ export function formatAnswer(answer: Answer, options: { operation: boolean }): s
 }
 
 function head({ interpretation, text, understood, answered }: Answer, say: Say): string {
-  const reading = interpretation === undefined ? [] : [`${say('reading')} ${interpretation}`];
+  const reading = interpretation === undefined ? [] : [interpretation];
   if (text !== undefined) return [...reading, text].join('\n');
   if (!understood) return [...reading, say('notUnderstood')].join('\n');
   return [...reading, ...(answered ? [] : [say('notAnswered')])].join('\n');

@@ -23,7 +23,7 @@ const answered = {
   lang: 'en',
   understood: true,
   answered: true,
-  interpretation: 'agreements that involve Body B',
+  interpretation: 'Asked: agreements that involve Body B',
   text: 'One agreement involves Body B.',
   count: null,
   date: null,
@@ -58,7 +58,7 @@ describe('accord ask', () => {
       code: 0,
       stderr: '',
       stdout: [
-        'Understood as: agreements that involve Body B',
+        'Asked: agreements that involve Body B',
         'One agreement involves Body B.',
         '',
         '1. Agreement A  instrument:a',

@@ -52,7 +52,7 @@ describe('accord mcp, asking a service that', () => {
   it('answers with what does not fit, tells that it is no fault of the call, and logs it', async () => {
     answer = { data: { search: [{ score: 'high' }] } };
     expect(await mcp.failure('search', { text: 'A' })).toMatch(/^INTERNAL: Something went wrong here, not with your call/);
-    expect(mcp.log()).toContain('a tool failed');
+    await mcp.logged('a tool failed');
     answer = { data: { search: [] } };
     expect(await mcp.answer('search', { text: 'A' })).toEqual({ hits: [] });
   });

@@ -12,8 +12,10 @@ export interface McpProcess {
   answer(tool: string, args: Record<string, unknown>): Promise<any>;
   /** Calls a tool and gives back the text of an answer that is an error. Throws where it is none. */
   failure(tool: string, args: Record<string, unknown>): Promise<string>;
-  /** What it wrote to standard error. */
+  /** What it wrote to standard error so far; that and the answers come by two ways, in any order. */
   log(): string;
+  /** Resolves when it has written this to standard error. */
+  logged(text: string): Promise<void>;
 }
 
 /** Starts a server from this script of the command line. */
@@ -37,6 +39,9 @@ export async function startMcp(script: string, args: readonly string[], env: Rec
   return {
     client,
     log: () => log,
+    async logged(text) {
+      while (!log.includes(text)) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
     async answer(name, args) {
       const result = await call(name, args);
       if (result.isError) throw new Error(textOf(result));

@@ -2,9 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, startAccord, type AccordProcess } from '../support/accord-process';
-import { describeOnNeo4j } from '../support/engines';
 import { startMcp, type McpProcess } from '../support/mcp-process';
-import { sharedNeo4j } from '../support/shared-neo4j';
 
 const calls = [
   ['search', { text: 'qinghua daxue', first: 3 }],
@@ -20,13 +18,12 @@ const answersOf = async (mcp: McpProcess) => {
   return answers;
 };
 
-let onEmbedded: unknown[];
-
 describe('accord mcp where a service runs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accord-test-'));
   let accord: AccordProcess;
   let found: McpProcess;
   let beside: McpProcess | undefined;
+  let expected: unknown[];
   beforeAll(async () => {
     accord = await startAccord({ DATA_DIR: folder });
     await accord.ready();
@@ -39,13 +36,13 @@ describe('accord mcp where a service runs', () => {
   });
 
   it('asks the one that holds its folder', async () => {
-    onEmbedded = await answersOf(found);
-    expect(onEmbedded[2]).toMatchObject({ totalCount: 3 });
+    expected = await answersOf(found);
+    expect(expected[2]).toMatchObject({ totalCount: 3 });
   });
 
   it('asks the one at --url, also beside another assistant', async () => {
     beside = await startMcp(bundle(), ['--url', `${accord.url}/`], { DATA_DIR: join(folder, 'elsewhere') });
-    expect(await answersOf(beside)).toEqual(onEmbedded);
+    expect(await answersOf(beside)).toEqual(expected);
   });
 
   it('says so while the service is away, and finds it again at another address', async () => {
@@ -58,19 +55,6 @@ describe('accord mcp where a service runs', () => {
     accord = await startAccord({ DATA_DIR: folder });
     expect(accord.url).not.toBe(url);
     await accord.ready();
-    expect(await answersOf(found)).toEqual(onEmbedded);
-  }, 60_000);
-});
-
-describeOnNeo4j('accord mcp on a store of its own', () => {
-  let mcp: McpProcess | undefined;
-  afterAll(() => mcp?.client.close());
-
-  it('gives the answers that the embedded engine gives', async () => {
-    const { uri, username, password } = await sharedNeo4j();
-    const settings = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, CORPUS: 'beijing-2026' };
-    // Holds the store, as several processes may on Neo4j.
-    mcp = await startMcp(bundle(), [], settings);
-    expect(await answersOf(mcp)).toEqual(onEmbedded);
+    expect(await answersOf(found)).toEqual(expected);
   }, 60_000);
 });

@@ -17,7 +17,9 @@ export type ErrorCode =
   | 'READ_ONLY'
   | 'RATE_LIMITED'
   | 'TIMEOUT'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  /** Of a service that was asked: it failed, and logged why under `errorId`. */
+  | 'INTERNAL';
 
 /** An error that a client may see as it is: the message says what was expected, what came, and which choices exist. */
 export class AccordError extends Error {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { askCommand } from './cli/ask-command';
 import { checkCommand } from './cli/check-command';
 import { exportCommand } from './cli/export-command';
 import { serveCommand } from './cli/serve-command';
@@ -35,6 +36,30 @@ program
   .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
   .action((options: { out?: string; url?: string }) => run(() => exportCommand(options, process.stdout)));
 
+program
+  .command('ask')
+  .description('answer a question in Chinese, English or Russian, with the words that prove the answer')
+  .argument('<question...>', 'the question, such as "which agreements involve Rosatom"')
+  .option('--json', 'print the answer as JSON')
+  .option('--operation', 'print the GraphQL operation that answers it, too')
+  .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
+  .action((question: string[], options: { json?: boolean; operation?: boolean; url?: string }) =>
+    // 1 means that there is no answer.
+    run(() => askCommand(question.join(' '), options, process.stdout), { failed: 2 }),
+  );
+
+program
+  .command('mcp')
+  .description('answer an assistant by the Model Context Protocol on standard input and output')
+  .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
+  .action(({ url }: { url?: string }) =>
+    run(async () => {
+      // What only an assistant needs is loaded only for one.
+      const { mcpCommand } = await import('./cli/mcp-command');
+      return mcpCommand({ url, version }, process.stdin, process.stdout);
+    }),
+  );
+
 // A reader that has had enough, such as head, closes the pipe: no fault of ours, and nothing more to say.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -43,13 +68,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void program.parseAsync();
 
-async function run(command: () => Promise<number | undefined>): Promise<void> {
+async function run(command: () => Promise<number | undefined>, exitCodes = { failed: 1 }): Promise<void> {
   try {
     const code = await command();
     if (code !== undefined) process.exitCode = code;
   } catch (error) {
     if (!(error instanceof AccordError || error instanceof ConfigError || error instanceof StoreError)) throw error;
     console.error(`accord: ${error.message}`);
-    process.exitCode = 1;
+    process.exitCode = exitCodes.failed;
   }
 }

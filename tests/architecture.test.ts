@@ -21,7 +21,12 @@ const layers: readonly { readonly entries: readonly string[]; readonly holds: st
   { entries: ['loaders.ts', 'context.ts'], holds: 'what one operation works with' },
   { entries: ['schema/'], holds: 'GraphQL types with thin resolvers' },
   { entries: ['server/'], holds: 'HTTP: limits, security, errors, metrics; it is handed the schema' },
-  { entries: ['service.ts', 'examples.ts'], holds: 'the store, opened and loaded, for as long as the process lives' },
+  {
+    entries: ['service.ts', 'service-app.ts', 'examples.ts'],
+    holds: 'the store, opened and loaded, for as long as the process lives, and the server over it',
+  },
+  { entries: ['client/'], holds: 'how commands ask the graph: over HTTP where a service runs, else in this process' },
+  { entries: ['mcp/'], holds: 'the tools that assistants call, one a file' },
   { entries: ['cli/'], holds: 'the commands' },
   { entries: ['main.ts'], holds: 'the command line' },
 ];

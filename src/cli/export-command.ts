@@ -2,13 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { serviceAddress } from '../client/service-address';
 import { readConfig } from '../config';
 import { messageOf, unavailable } from '../errors';
 import { openEngine } from '../store/open-engine';
 import { createStore } from '../store/store';
 import { exportLines } from '../transfer/export-records';
 import { recordsPath } from '../server/export-files';
-import { findRunningService } from './running-service';
 
 /**
  * `accord export`: writes everything that the store holds as records, to a file or to standard output. Where a service runs
@@ -16,7 +16,7 @@ import { findRunningService } from './running-service';
  */
 export async function exportCommand(options: { out?: string; url?: string }, stdout: NodeJS.WritableStream): Promise<number> {
   const config = readConfig(process.env);
-  const url = options.url ?? (config.store.engine === 'embedded' ? await findRunningService(config.store.folder) : undefined);
+  const url = await serviceAddress(config.store, options.url);
   if (url !== undefined) {
     await write(await linesFrom(url), options.out, stdout);
     return 0;

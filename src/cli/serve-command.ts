@@ -1,16 +1,13 @@
 import { pino } from 'pino';
+import { removeAddress, writeAddress } from '../client/running-service';
 import { readConfig } from '../config';
 import { readExamples } from '../examples';
-import { buildSchema } from '../schema/schema';
-import { createApp } from '../server/app';
-import { exportFiles } from '../server/export-files';
 import { stopOnSignals } from '../server/shutdown';
 import { openService, type Service } from '../service';
+import { createServiceApp } from '../service-app';
 import { scopes } from '../store/count-scopes';
 import { readCounts } from '../graph/statistics';
 import type { CorpusOutcome } from '../transfer/load-corpus';
-
-import { removeAddress, writeAddress } from './running-service';
 
 /** `accord serve`: serves until it is told to stop. Throws ConfigError, StoreError or AccordError where it cannot start. */
 export async function serveCommand(out: { write(text: string): void }): Promise<undefined> {
@@ -18,15 +15,7 @@ export async function serveCommand(out: { write(text: string): void }): Promise<
   // People read standard output; machines read the JSON lines on standard error.
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const service = await openService(config, log);
-  const app = createApp({
-    config,
-    schema: buildSchema(),
-    log,
-    examples: readExamples(),
-    exports: exportFiles(service.readyStore, config.limits),
-    openOperation: service.openOperation,
-    readiness: service.readiness,
-  });
+  const app = createServiceApp({ config, service, log, examples: readExamples() });
   const folder = config.store.engine === 'embedded' ? config.store.folder : undefined;
   try {
     const listening = await app.listen();

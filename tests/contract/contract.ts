@@ -1,19 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  buildSchema,
-  findBreakingChanges,
-  findDangerousChanges,
-  isInputObjectType,
-  parse,
-  print,
-  TypeInfo,
-  validate,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import { buildSchema, findBreakingChanges, findDangerousChanges, isInputObjectType, parse, validate, type GraphQLSchema } from 'graphql';
 
 /** The part of the API that clients rely on. */
 export const contract = buildSchema(readFileSync(join(__dirname, 'schema.graphql'), 'utf8'));
@@ -60,28 +47,4 @@ function changedInputDefaults(own: GraphQLSchema): string[] {
       .filter(({ name, defaultValue }) => other.getFields()[name]?.defaultValue !== defaultValue)
       .map(({ name, defaultValue }) => `${type.name}.${name} does not default to ${String(defaultValue)}`);
   });
-}
-
-/** An operation without what a schema does not have yet; undefined where nothing is left. */
-export function answerablePart(own: GraphQLSchema, name: string): string | undefined {
-  const info = new TypeInfo(own);
-  let isEmpty = false;
-  const kept = visit(
-    parse(operations.get(name)!),
-    visitWithTypeInfo(info, {
-      Field: (): null | undefined => (info.getFieldDef() ? undefined : null),
-      OperationDefinition: { leave: ({ selectionSet }) => void (isEmpty = selectionSet.selections.length === 0) },
-    }),
-  );
-  const answerable = withoutUnusedVariables(kept);
-  return !isEmpty && validate(own, answerable).length === 0 ? print(answerable) : undefined;
-}
-
-function withoutUnusedVariables(document: DocumentNode): DocumentNode {
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
-  });
-  return visit(document, { VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null) });
 }

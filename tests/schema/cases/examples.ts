@@ -165,6 +165,11 @@ const isRight: Record<string, (data: any) => void> = {
     expect(elements.nodes).toHaveLength(5);
     for (const id of rosatom) expect(gephi.export).toContain(`<node id="${id}"`);
   },
+  '20-ask': ({ ask }) => {
+    expect(ask).toMatchObject({ lang: 'en', understood: true, answered: true, unresolved: [] });
+    expect(ask.results.edges.map(({ node }: Entry) => node.id)).toEqual(rosatom);
+    for (const { relation } of ask.results.edges) expect(relation).toMatchObject({ type: 'PARTY_TO' });
+  },
 };
 
 /** What the first engine answered, which the second must answer too. */

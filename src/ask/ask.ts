@@ -49,6 +49,7 @@ async function firstAnswer(
   ways: readonly Reading[],
   tools: Tools,
 ): Promise<Outcome | { unresolved: readonly UnresolvedName[] } | undefined> {
+  let unresolved: readonly UnresolvedName[] | undefined;
   for (const way of ways) {
     const sentence = new Sentence(question, await withAttributes(question, way, tools));
     for (const intent of intents) {
@@ -57,12 +58,13 @@ async function firstAnswer(
         const outcome = await intent.answer(sentence, tools);
         if (outcome) return outcome;
       } catch (error) {
-        if (error instanceof UnresolvedNames) return { unresolved: error.names };
-        throw error;
+        if (!(error instanceof UnresolvedNames)) throw error;
+        if (!error.isForWantOfName) return { unresolved: error.names };
+        unresolved ??= error.names;
       }
     }
   }
-  return undefined;
+  return unresolved && { unresolved };
 }
 
 function checkLength(text: string): void {

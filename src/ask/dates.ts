@@ -68,7 +68,7 @@ const in_: Form = (tokens, start) => {
   if (!date) return undefined;
   const year = tokens[at]?.text;
   const skipsYearWord = tokens[at - 1]?.text === 'в' || !year;
-  return { period: { from: date.date, to: date.date }, end: skipsYearWord ? date.end : skipHan(tokens, date.end, /^[间里内中的份度]$/) };
+  return { period: { from: date.date, to: date.date }, end: skipsYearWord ? date.end : skipHan(tokens, date.end, /^[间里内的份度]$/) };
 };
 
 const since: Form = (tokens, start) => {

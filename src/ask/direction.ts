@@ -1,16 +1,20 @@
 import type { RelationDirection } from '../ontology/ontology';
 import type { Item, WordItem } from './items';
-import type { Named, Sentence } from './sentence';
+import type { Sentence } from './sentence';
 import type { Meaning } from './vocabulary';
 
 /**
- * Which way a verb is meant: OUT where what the question names does it, IN where it is done to that; `either` where grammar
+ * Which way a verb is meant: OUT where what the question names (`name`) does it, IN where it is done to that; `either` where grammar
  * does not tell. Undefined without a verb or name.
  */
-export function directionOf(sentence: Sentence, active: Meaning, passive: Meaning): RelationDirection | 'either' | undefined {
+export function directionOf(
+  sentence: Sentence,
+  active: Meaning,
+  passive: Meaning,
+  name: Item | undefined,
+): RelationDirection | 'either' | undefined {
   const verbs = sentence.saying(active, passive);
   const verb = verbs.find((word) => word.meanings.has(passive)) ?? verbs[0];
-  const name = sentence.names[0];
   if (!verb || !name) return undefined;
   const isPassive = verb.meanings.has(passive);
   if (sentence.question.lang === 'zh') return chinese(sentence, verb, name, isPassive);
@@ -18,7 +22,7 @@ export function directionOf(sentence: Sentence, active: Meaning, passive: Meanin
   return english(sentence, verb, name, isPassive);
 }
 
-function english(sentence: Sentence, verb: WordItem, name: Named, isPassive: boolean): RelationDirection {
+function english(sentence: Sentence, verb: WordItem, name: Item, isPassive: boolean): RelationDirection {
   const isNameFirst = sentence.isBefore(name, verb);
   const text = sentence.typed(verb).toLowerCase();
   const next = sentence.typed(sentence.next(verb, 1) ?? verb).toLowerCase();
@@ -40,7 +44,7 @@ function isPassiveVoice(sentence: Sentence, verb: WordItem): boolean {
   return /\b(?:is|are|was|were|been|be)\b/.test(before) || /^(?:in|by)\b/.test(after);
 }
 
-function chinese(sentence: Sentence, verb: WordItem, name: Named, isPassive: boolean): RelationDirection {
+function chinese(sentence: Sentence, verb: WordItem, name: Item, isPassive: boolean): RelationDirection {
   const text = sentence.question.text;
   const [nameAt, verbAt] = [sentence.question.tokens[name.from]?.start ?? 0, sentence.question.tokens[verb.from]?.start ?? 0];
   const marker = [...text.matchAll(/[被由]/gu)].map(({ index }) => index).find((index) => index <= verbAt && !isInside(sentence, index));
@@ -62,7 +66,7 @@ function isInside(sentence: Sentence, index: number): boolean {
   return sentence.names.some(({ from, to }) => index >= (tokens[from]?.start ?? 0) && index < (tokens[to - 1]?.end ?? 0));
 }
 
-function russian(sentence: Sentence, verb: WordItem, name: Named, isPassive: boolean): RelationDirection | 'either' {
+function russian(sentence: Sentence, verb: WordItem, name: Item, isPassive: boolean): RelationDirection | 'either' {
   const before = wordBefore(sentence, name);
   const focus = sentence.saying('ask.which', 'ask.who').map((word) => sentence.typed(word).toLowerCase().replaceAll('ё', 'е'));
   const text = sentence.typed(verb).toLowerCase().replaceAll('ё', 'е');
@@ -91,11 +95,11 @@ function nextNamed(sentence: Sentence, verb: WordItem): Item | undefined {
   return sentence.beside(verb, 1);
 }
 
-function wordBefore(sentence: Sentence, name: Named): string {
+function wordBefore(sentence: Sentence, name: Item): string {
   const item = sentence.next(name, -1);
   return item?.is === 'word' ? sentence.typed(item).toLowerCase() : '';
 }
 
-function firstNoun(sentence: Sentence, name: Named): string {
+function firstNoun(sentence: Sentence, name: Item): string {
   return sentence.question.tokens[name.from]?.text ?? '';
 }

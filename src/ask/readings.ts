@@ -4,7 +4,7 @@ import type { EntityType } from '../ontology/entity-types';
 import { fillers } from '../search/words';
 import { findPeriods } from './dates';
 import type { Item, Reading } from './items';
-import { typed, type Question } from './question';
+import { typed, type Question, type Token } from './question';
 import type { Found, Meaning } from './vocabulary';
 
 /** So many ways to read the beginning of a question are kept at each of its words. */
@@ -29,6 +29,8 @@ const cost = {
   and: 1.2,
   edge: 1,
   built: 1,
+  many: 2,
+  split: 5,
 };
 
 /** The stretches of a question that may be names: between the borders of its phrases, and of quotation marks. */
@@ -43,7 +45,10 @@ export function nameStretches(question: Question, phrases: readonly Found[]): [n
   return sorted.flatMap((from) =>
     sorted
       .filter((to) => to > from && to - from <= longestNameInTokens)
-      .filter((to) => !breaksQuotes(question, from, to) && !isSmall(from, to))
+      .filter(
+        (to) =>
+          !breaksQuotes(question, from, to) && !isSmall(from, to) && /\p{L}/u.test(typed(question, from, to).replace(/[年月日]/gu, '')),
+      )
       .map((to): [number, number] => [from, to]),
   );
 }
@@ -80,7 +85,7 @@ export function readings(question: Question, phrases: readonly Found[], pool: Na
     );
     const [best] = hits;
     if (best) {
-      const price = costOfName(best) + (best.score === 1 ? 0 : doubts(phrases, from, to));
+      const price = costOfName(best) + (best.score === 1 ? 0 : doubts(phrases, from, to, tokens[from]?.text ?? ''));
       edges[from]?.push({ item: { is: 'name', from, to, hits: hits.slice(0, mostHits) }, cost: price });
     }
   }
@@ -97,7 +102,7 @@ export function readings(question: Question, phrases: readonly Found[], pool: Na
         });
     }
   }
-  return shortestWays(edges, tokens.length);
+  return shortestWays(edges, tokens.length, (at) => isInProperName(question, at));
 }
 
 /** What a stretch may mean, also without the 的 that joins a name to what stands before it. */
@@ -115,7 +120,7 @@ function costOfName({ score }: SearchHit): number {
 }
 
 /** Why a stretch is hardly one name: it holds an “and”, or begins or ends with what joins or asks. */
-function doubts(phrases: readonly Found[], from: number, to: number): number {
+function doubts(phrases: readonly Found[], from: number, to: number, first: string): number {
   const inside = phrases.filter((phrase) => phrase.from >= from && phrase.to <= to);
   const ands = inside.filter(({ meanings }) => meanings.has('small.and')).length;
   const edges = [
@@ -125,8 +130,11 @@ function doubts(phrases: readonly Found[], from: number, to: number): number {
   const isBuilt = inside.some(
     (first) => first.from === from && inside.some((second) => second.from === first.to && second.to === to && isBuiltOf(first, second)),
   );
-  return cost.and * ands + cost.edge * edges + (isBuilt ? cost.built : 0);
+  return cost.and * ands + cost.edge * edges + (isBuilt ? cost.built : 0) + (many.test(first) ? cost.many : 0);
 }
+
+/** Many instruments are no one's name. */
+const many = /^(?:agreements|documents|treaties|memoranda|memorandums|protocols|statements|declarations|conventions|deals|papers|accords)$/;
 
 /** “Russian ministries” says of what country and kind they are, and is no name. */
 function isBuiltOf(first: Found, second: Found): boolean {
@@ -154,7 +162,11 @@ export function isSmallWord(meanings: ReadonlySet<Meaning>): boolean {
 }
 
 /** The cheapest ways from the first word to the last, each word in one item; at each word the best few are kept. */
-function shortestWays(edges: readonly (readonly { item: Item; cost: number }[])[], end: number): Reading[] {
+function shortestWays(
+  edges: readonly (readonly { item: Item; cost: number }[])[],
+  end: number,
+  isInName: (at: number) => boolean,
+): Reading[] {
   const ways = Array.from({ length: end + 1 }, () => [] as Reading[]);
   ways[0]?.push({ items: [], cost: 0 });
   for (const [at, leaving] of edges.entries()) {
@@ -162,9 +174,26 @@ function shortestWays(edges: readonly (readonly { item: Item; cost: number }[])[
     for (const { item, cost: price } of leaving) {
       for (const way of sofar) {
         const isBesideUnknown = item.is === 'unknown' && way.items.at(-1)?.is === 'unknown';
-        if (!isBesideUnknown) ways[item.to]?.push({ items: [...way.items, item], cost: way.cost + price });
+        const split = isInName(at) && partsName(way.items.at(-1), item) ? cost.split : 0;
+        if (!isBesideUnknown) ways[item.to]?.push({ items: [...way.items, item], cost: way.cost + price + split });
       }
     }
   }
   return (ways[end] ?? []).sort((a, b) => a.cost - b.cost).slice(0, mostReadings);
+}
+
+/** Whether a name would end, or begin, amid words in capitals, which belong together: Moscow State | University. */
+function partsName(before: Item | undefined, after: Item): boolean {
+  if (!before) return false;
+  const isName = ({ is }: Item) => is === 'name' || is === 'unknown';
+  return (isName(before) && after.is === 'word') || (before.is === 'word' && isName(after));
+}
+
+/** Whether a word and the one before it both begin with a capital, though not all words of the question do. */
+function isInProperName({ text, tokens }: Question, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (at < 2 || !before || !token || token.afterBreak) return false;
+  const isLatin = ({ start }: Token) => /\p{Script=Latin}/u.test(text[start] ?? '');
+  const isCapital = (one: Token) => isLatin(one) && text[one.start] === text[one.start]?.toUpperCase();
+  return isCapital(before) && isCapital(token) && tokens.some((other) => isLatin(other) && !isCapital(other));
 }

@@ -8,6 +8,9 @@ import { UnresolvedNames } from './unresolved';
 /** By how much the best of several candidates must be ahead, so that a name means it and no other. */
 const clearLead = { EXACT: 0, PARTIAL: 0.13, TRANSLITERATED: 0.06, FUZZY: 0.06 } as const;
 
+/** A part of a name that is most of it. */
+const nearlyWhole = 0.8;
+
 /** What a name in a question means. */
 export interface Resolved {
   readonly id: string;
@@ -76,5 +79,7 @@ export function resolveOne(sentence: Sentence, pool: NamePool, name: Named, type
 function clearlyBest(candidates: readonly SearchHit[]): SearchHit | undefined {
   const [best, second] = candidates;
   if (!best || !second) return best;
+  // Of two long titles that hold a few words, the shorter is no likelier.
+  if (best.method === 'PARTIAL' && best.score < nearlyWhole && second.method === 'PARTIAL') return undefined;
   return best.score - second.score > clearLead[best.method] ? best : undefined;
 }

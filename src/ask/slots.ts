@@ -41,7 +41,7 @@ export async function instrumentOf(sentence: Sentence, tools: Tools): Promise<Su
 }
 
 /** The words for kinds of instruments that are not what is asked for: “which documents”. */
-function describingWords(sentence: Sentence): WordItem[] {
+export function describingWords(sentence: Sentence): WordItem[] {
   return sentence.saying(...kindMeanings).filter((word) => {
     const before = sentence.beside(word, -1);
     return !(before?.is === 'word' && (before.meanings.has('ask.which') || before.meanings.has('ask.howMany')));
@@ -88,7 +88,7 @@ export async function onlyNamed(
   if (!name) {
     const [word] = sentence.saying(...meaningsFor);
     // “The ceremony” is one that is known to those who ask; here there may be several.
-    if (word) throw new UnresolvedNames([candidatesFor(sentence, tools, word, types)]);
+    if (word) throw new UnresolvedNames([candidatesFor(sentence, tools, word, types)], true);
     return undefined;
   }
   if (others.length > 0 || !mayBe(name, types) || !isPlausible(sentence, name)) return undefined;

@@ -9,7 +9,11 @@ export interface UnresolvedName {
 
 /** A question was understood but for these names: the graph does not know them, or knows more than one that they may mean. */
 export class UnresolvedNames extends Error {
-  constructor(readonly names: readonly UnresolvedName[]) {
+  constructor(
+    readonly names: readonly UnresolvedName[],
+    /** Whether a word was taken for a name only because there is none: another reading may have one. */
+    readonly isForWantOfName = false,
+  ) {
     super(`Not resolved: ${names.map(({ text }) => text).join(', ')}`);
   }
 }

@@ -51,6 +51,8 @@ function valueOf(field: string, argument: string, type: unknown, random: () => n
       return JSON.stringify(pick(ids, random));
     case 'text':
       return pick(['"росатома"', '"qinghua daxue"', '"科技部"', '"nobody at all"'], random);
+    case 'question':
+      return pick(['"Rosatom agreements?"', '"谁出席了图片展"', '"договоры между Россией и Китаем"', '"nothing at all"'], random);
     case 'asOf':
       return '"2026"';
     case 'depth':

@@ -4,7 +4,7 @@ import type { RelationType } from '../../ontology/relation-types';
 import { directionOf } from '../direction';
 import type { Intent } from '../intent';
 import { answerRelated } from '../related';
-import { instrumentOf } from '../slots';
+import { describingWords, instrumentOf } from '../slots';
 import { kindMeanings } from '../wanted';
 import type { Meaning } from '../vocabulary';
 
@@ -86,7 +86,7 @@ export const betweenInstruments: readonly Intent[] = entries.map(({ type, active
   may: [...kindMeanings, 'ask.which', 'ask.whatIs', 'ask.howMany', 'ask.where', 'rel.about', 'rel.provide', 'ask.ofThese', 'ask.who'],
   async answer(sentence, tools) {
     if (sentence.isYesNo || !sentence.says('ask.which', 'ask.howMany', 'ask.where', 'ask.who', ...kindMeanings, active)) return undefined;
-    const direction = directionOf(sentence, active, passive);
+    const direction = directionOf(sentence, active, passive, sentence.names[0] ?? describingWords(sentence)[0]);
     const subject = direction && (await instrumentOf(sentence, tools));
     if (!direction || !subject) return undefined;
     const isCount = sentence.says('ask.howMany');

@@ -129,9 +129,11 @@ export const takingPart: readonly Intent[] = entries.map(({ name, needs, may = [
     if (sentence.isYesNo || sentence.periods.length > (about === 'instrument' ? 1 : 0)) return undefined;
     // “Which documents are about trade” asks for documents, and not for what they are about.
     if (step.type === 'CONCERNS' && sentence.names.some((other) => isAboutName(sentence, other))) return undefined;
+    const wanted = whoAskedFor(sentence, name);
+    // Bodies that are not asked for tell which instruments are: those between Russian and Chinese media.
+    if (name === 'parties' && !wanted && !sentence.says('rel.party', 'ask.who', 'ask.withWhom')) return undefined;
     const subject = await subjectOf(sentence, tools, about);
     if (!subject) return undefined;
-    const wanted = whoAskedFor(sentence, name);
     const keeps =
       role || wanted
         ? ({ node, relation }: Edge) =>

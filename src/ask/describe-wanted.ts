@@ -1,4 +1,5 @@
 import type { Bodies } from './bodies';
+import { wholeName } from './items';
 import type { Resolved } from './resolve';
 import { fill, institutionKindLabels, instrumentKindLabels, joined, say, sayPeriod } from './say';
 import type { Tools } from './tools';
@@ -52,7 +53,7 @@ export async function describeBodies(tools: Tools, { kind, country }: Bodies): P
 
 /** What a name was taken to mean, where it was not written as the graph has it. */
 export async function sayReadings(tools: Tools, entities: readonly Resolved[]): Promise<string> {
-  const doubtful = entities.filter(({ hit, isAdjective }) => !isAdjective && hit.method !== 'EXACT');
+  const doubtful = entities.filter(({ hit, isAdjective }) => !isAdjective && hit.score < wholeName);
   const names = await tools.namesOf(doubtful.map(({ id }) => id));
   return doubtful.map(({ text }, index) => say('readAs', tools.lang, { text, name: names[index] ?? '' })).join('');
 }

@@ -2,6 +2,9 @@ import type { SearchHit } from '../graph/search';
 import type { Period } from './dates';
 import type { Meaning } from './vocabulary';
 
+/** A score from which on a name is whole: another case of it is as good as the name. */
+export const wholeName = 0.945;
+
 interface Stretch {
   /** The tokens from this one… */
   readonly from: number;

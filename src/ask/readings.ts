@@ -3,7 +3,7 @@ import type { SearchHit } from '../graph/search';
 import type { EntityType } from '../ontology/entity-types';
 import { fillers } from '../search/words';
 import { findPeriods } from './dates';
-import type { Item, Reading } from './items';
+import { wholeName, type Item, type Reading } from './items';
 import { typed, type Question, type Token } from './question';
 import type { Found, Meaning } from './vocabulary';
 
@@ -111,9 +111,6 @@ function hitsFor(pool: NamePool, text: string): SearchHit[] {
   if (hits.length > 0 || !/\p{Script=Han}的\p{Script=Han}/u.test(text)) return hits;
   return pool.hits(text.replaceAll('的', ''));
 }
-
-/** Another case of a whole name is as good as the name. */
-const wholeName = 0.945;
 
 function costOfName({ score }: SearchHit): number {
   return score >= wholeName ? cost.exactName : cost.name + cost.perDoubt * (1 - score);

@@ -53,9 +53,9 @@ function pathLines({ nodes, relations }: Answer['paths'][number], say: Say): str
   });
 }
 
-/** The first quote of the relation, with where it stands. */
+/** The longest quote of the relation, which is mostly a title and not a heading, with where it stands. */
 function proof(relation: AnswerRelation | undefined, indent: string, say: Say): string[] {
-  const [passage] = relation?.evidence ?? [];
+  const [passage] = [...(relation?.evidence ?? [])].sort((a, b) => b.quote.length - a.quote.length);
   if (!passage) return [];
   const doubt = passage.verified ? '' : ` (${say('unverified')})`;
   return [`${indent}“${passage.quote}”${doubt} — ${passage.source.title}`];

@@ -33,6 +33,7 @@ export async function ask(text: string, surroundings: Surroundings): Promise<Ans
   const nothing: Answer = { question: text, lang, unresolved: [] };
   if (tokens.length === 0 || tokens.length > mostTokens) return nothing;
   const phrases = findPhrases(tokens);
+  if (phrases.some(({ meanings }) => meanings.has('ask.why'))) return nothing;
   const pool = await readNamePool(surroundings.reader, textsToSearch(question, phrases), [
     ...nameStretches(question, phrases).map(([from, to]) => typed(question, from, to)),
     ...phrases.flatMap(({ countries }) => countries),

@@ -8,7 +8,7 @@ import { listOf, openList, type ListOperation } from '../lists';
 import { listed, tooMany } from '../outcome';
 import { fill, kindLabel, say } from '../say';
 import type { Sentence } from '../sentence';
-import { onlyNamed } from '../slots';
+import { instrumentTypes, onlyNamed } from '../slots';
 import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';
 
@@ -34,7 +34,9 @@ export const kindOf: Intent = {
   async answer(sentence, tools) {
     if (sentence.isYesNo || sentence.periods.length > 0) return undefined;
     const subject = await onlyNamed(sentence, tools, anyType);
-    if (!subject) return undefined;
+    // “The text of the memorandum of X” is not what X is.
+    const isOther = subject && sentence.says(...kindMeanings) && !instrumentTypes.includes(subject.type);
+    if (!subject || isOther) return undefined;
     const { lang } = tools;
     const variables = { id: subject.id, lang: [lang] };
     const entity = required((await tools.run(kindsOfOne, variables)).entity);

@@ -43,7 +43,10 @@ export const countryPairs: readonly (Phrases & { readonly countries: readonly [s
     countries: ['China', 'Russia'],
     zh: '中俄, 俄中, 中俄两国, 俄中两国, 中俄双方, 中俄双边, 中俄之间',
     en: 'sino russian, china russia, russia china, chinese russian, russian chinese, russo chinese',
-    ru: 'китайско российск*, российско китайск*, российско китайские, китайско российские, российско китайских, китайско российских, русско китайск*',
+    ru: `
+      китайско российск*, российско китайск*, российско китайские, китайско российские, российско китайских,
+      китайско российских, русско китайск*
+    `,
   },
   {
     countries: ['China', 'Soviet Union'],

@@ -4,13 +4,23 @@ import type { Vocabulary } from './phrases';
 export const instrumentWords = {
   any: {
     zh: '协议, 协定, 文件, 文书, 合作文件, 合作协议, 合作协定, 协议书, 双边文件, 双边协议, 法律文件, 签约文件, 文献, 合同, 文本, 协议文件, 官方文件',
-    en: 'agreement, agreements, document, documents, instrument, instruments, accord, accords, deal, deals, paper, papers, cooperation agreement*, cooperation document*, arrangement*, text, texts, bilateral document*, bilateral agreement*, official document*, legal instrument*, docs',
-    ru: 'соглашени*, документ*, бумаг*, договоренност*, акт, акты, актов, актах, соглашени* о сотрудничестве, документ* о сотрудничестве, двусторонн* документ*, двусторонн* соглашени*, официальн* документ*, текст*',
+    en: `
+      agreement, agreements, document, documents, instrument, instruments, accord, accords, deal, deals, paper, papers,
+      cooperation agreement*, cooperation document*, arrangement*, text, texts, bilateral document*, bilateral agreement*,
+      official document*, legal instrument*, docs
+    `,
+    ru: `
+      соглашени*, документ*, бумаг*, договоренност*, акт, акты, актов, актах, соглашени* о сотрудничестве,
+      документ* о сотрудничестве, двусторонн* документ*, двусторонн* соглашени*, официальн* документ*, текст*
+    `,
   },
   TREATY: {
     zh: '条约, 合约',
     en: 'treaty, treaties, pact, pacts',
-    ru: 'договор, договора, договору, договором, договоре, договоры, договоров, договорам, договорами, договорах, пакт, пакты, пактов, пакта',
+    ru: `
+      договор, договора, договору, договором, договоре, договоры, договоров, договорам, договорами, договорах, пакт, пакты,
+      пактов, пакта
+    `,
   },
   CONVENTION: { zh: '公约', en: 'convention, conventions', ru: 'конвенци*' },
   CHARTER: { zh: '宪章', en: 'charter, charters', ru: 'устав*, харти*' },
@@ -27,7 +37,10 @@ export const instrumentWords = {
   memorandum: {
     zh: '备忘录, 合作备忘录',
     en: 'memorandum, memoranda, memorandums, memo, memos',
-    ru: 'меморандум, меморандума, меморандуму, меморандумом, меморандуме, меморандумы, меморандумов, меморандумам, меморандумами, меморандумах',
+    ru: `
+      меморандум, меморандума, меморандуму, меморандумом, меморандуме, меморандумы, меморандумов, меморандумам, меморандумами,
+      меморандумах
+    `,
   },
   MEMORANDUM_OF_UNDERSTANDING: {
     zh: '谅解备忘录',
@@ -77,7 +90,10 @@ export const bodyWords = {
   UNIVERSITY: {
     zh: '大学, 高校, 院校, 高等院校, 学校',
     en: 'university, universities, college, colleges, academic institution*, higher education institution*',
-    ru: 'университет, университета, университеты, университетов, университетами, университетам, университетах, университетом, вуз, вуза, вузы, вузов, вузами, вузам, вузах',
+    ru: `
+      университет, университета, университеты, университетов, университетами, университетам, университетах, университетом, вуз,
+      вуза, вузы, вузов, вузами, вузам, вузах
+    `,
   },
   RESEARCH_INSTITUTE: {
     zh: '研究院, 研究所, 研究机构, 科研机构',

@@ -3,15 +3,15 @@ import type { Vocabulary } from './phrases';
 /** Words for instruments. `any` is every kind; a kind's own word narrows. */
 export const instrumentWords = {
   any: {
-    zh: '协议, 协定, 文件, 文书, 合作文件, 合作协议, 合作协定, 协议书, 双边文件, 双边协议, 法律文件, 签约文件, 文献, 合同, 文本, 协议文件, 官方文件',
+    zh: '协议, 协定, 文件, 文书, 合作文件, 合作协议, 合作协定, 协议书, 双边文件, 双边协议, 法律文件, 签约文件, 文献, 合同, 协议文件, 官方文件',
     en: `
       agreement, agreements, document, documents, instrument, instruments, accord, accords, deal, deals, paper, papers,
-      cooperation agreement*, cooperation document*, arrangement*, text, texts, bilateral document*, bilateral agreement*,
+      cooperation agreement*, cooperation document*, arrangement*, bilateral document*, bilateral agreement*,
       official document*, legal instrument*, docs
     `,
     ru: `
       соглашени*, документ*, бумаг*, договоренност*, акт, акты, актов, актах, соглашени* о сотрудничестве,
-      документ* о сотрудничестве, двусторонн* документ*, двусторонн* соглашени*, официальн* документ*, текст*
+      документ* о сотрудничестве, двусторонн* документ*, двусторонн* соглашени*, официальн* документ*
     `,
   },
   TREATY: {

@@ -19,7 +19,7 @@ export const smallWords = {
       敬请告知, 告知, 希望了解, 希望, 了解, 想问, 问一下, 我想问
     `,
     en: `
-      thing, things, them, they, he, she, him, yes or from among, dated, date range, dates range, a list of, lists of,
+      thing, things, them, they, he, she, him, yes or no, from among, dated, date range, dates range, a list of, lists of,
       an overview, overview, please list, please show, please give, quickly, currently have, at all,
       already, previously, please tell me, let me know, i wonder, wonder, may i ask, may i know, may, might, shall, should,
       must, be so kind, if any, if you can, if possible, whatever, any of, some of, all of, all of the, each of,

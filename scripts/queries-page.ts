@@ -1,10 +1,8 @@
-import { parse } from 'graphql';
 import { readExamples } from '../src/examples';
 import type { Example } from '../src/server/example';
 import { openEmbeddedEngine } from '../src/store/embedded-engine';
 import { shippedService, type GraphService } from '../tests/support/graph-service';
 import { excerpt } from './excerpt';
-import { inSelectionOrder } from './in-selection-order';
 
 /** The page of example operations, as Markdown: each is asked of the shipped corpus for its answer. */
 export async function queriesPage(): Promise<string> {
@@ -37,7 +35,7 @@ async function section(service: GraphService, { name, title, lesson, operation, 
     block('graphql', operation.trim()),
     ...(variables ? ['Variables:', block('json', excerpt(values))] : []),
     'Answer:',
-    block('json', excerpt(inSelectionOrder(parse(operation), answer.data))),
+    block('json', excerpt(answer.data)),
   ];
 }
 

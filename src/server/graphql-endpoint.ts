@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, execute, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config';
 import { createDocumentCache } from './document-cache';
@@ -88,15 +88,16 @@ function useParser(maxTokens: number): OperationPlugin {
 /** Checks the limits, opens what serves the operation, and runs it within its time. */
 function useOperation<Context extends OperationScope>(config: Config, operations: RunningOperations<Context>): OperationPlugin {
   return {
-    onExecute({ args, executeFn, setExecuteFn }) {
+    onExecute({ args, setExecuteFn }) {
       const { incoming, record } = args.contextValue;
       const operation = getOperationAST(args.document, args.operationName)!;
       record.type = operation.operation;
       record.operationName = operation.name?.value.slice(0, 100);
       refuseTooComplex(args.schema, args.document, operation, args.variableValues, config.limits);
       const scope = { acceptLanguage: incoming.header('accept-language') ?? undefined, signal: incoming.signal };
+      // Yoga's own executor writes the keys of an answer in the order in which they come, not as they were selected.
       setExecuteFn((executionArgs: ExecutionArgs) =>
-        operations.run(scope, record, async (context) => typedRequestErrors(await executeFn({ ...executionArgs, contextValue: context }))),
+        operations.run(scope, record, async (context) => typedRequestErrors(await execute({ ...executionArgs, contextValue: context }))),
       );
     },
   };

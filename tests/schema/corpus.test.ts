@@ -43,6 +43,14 @@ describeOnBothEngines(
     describe('asked the operations of the contract', () => contractOperationCases(() => service));
     describe('asked the operations of the examples', () => exampleCases(() => service));
 
+    it('answers with the keys in the order in which they were selected, whichever is ready first', async () => {
+      const { data } = await service.query(
+        '{ late: search(text: "qinghua daxue") { score } entity(id: "country:cn") { relations(first: 1) { totalCount } id } early: ontology { __typename } }',
+      );
+      expect(Object.keys(data)).toEqual(['late', 'entity', 'early']);
+      expect(Object.keys(data.entity)).toEqual(['relations', 'id']);
+    });
+
     const ask = (text: string, variables?: Record<string, unknown>) => dataOf(service, text, variables);
     const idsOf = (types?: readonly EntityType[]) =>
       [...model.entities.values()]

@@ -7,7 +7,7 @@ import type { RelationRecord } from './record';
  * Relations that cannot lead back to where they began: those from newer to older instruments together, and the whole
  * and the successor. REFERENCES is not among them: two instruments of one day may name each other.
  */
-const directed: readonly (readonly RelationType[])[] = [
+export const directedTypes: readonly (readonly RelationType[])[] = [
   ['EXTENDS', 'AMENDS', 'SUPERSEDES', 'TERMINATES', 'IMPLEMENTS', 'BASED_ON'],
   ['PART_OF'],
   ['SUCCESSOR_OF'],
@@ -15,7 +15,7 @@ const directed: readonly (readonly RelationType[])[] = [
 
 /** Each circle of such relations once, at the relation that closes it. */
 export function* checkCircles(relations: readonly Located<RelationRecord>[]): Generator<Problem> {
-  for (const types of directed)
+  for (const types of directedTypes)
     yield* circlesAmong(relations.filter(({ record }) => types.includes(record.type) && record.from !== record.to));
 }
 

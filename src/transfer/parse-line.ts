@@ -4,7 +4,8 @@ import { longestLine } from './read-lines';
 import { decodeUtf8 } from './utf8';
 
 /** What a line holds, or what is wrong with it, a sentence each. */
-export type ParsedLine = { readonly value: unknown; readonly text: string } | { readonly problems: readonly string[]; readonly text?: string };
+export type ParsedLine =
+  { readonly value: unknown; readonly text: string } | { readonly problems: readonly string[]; readonly text?: string };
 
 /** Reads one line without its end: strict UTF-8, JSON, no key twice. A carriage return before the line end is passed over. */
 export function parseLine(bytes: Uint8Array | undefined): ParsedLine {

@@ -50,7 +50,7 @@ export async function readCorpus(path: string): Promise<CorpusReading> {
       problems: [
         ...graph.problems,
         ...topics.problems,
-        ...strangers.map(({ file, line, record }) => ({ file, line, id: record.id, message: 'the list of topics holds topics alone' })),
+        ...strangers.map(({ file, line, record }) => ({ file, line, id: record.id, message: topicsOnly })),
         ...texts.problems,
       ],
     };
@@ -69,6 +69,9 @@ export function findGraphFile(path: string): string {
   if (!existsSync(file)) throw cannotRead(path, 'the folder holds no graph.jsonl');
   return file;
 }
+
+/** What is wrong with any other record in a list of topics. */
+export const topicsOnly = 'the list of topics holds topics alone';
 
 /** The list of topics that ships. */
 export const shippedTopics = join(packageRoot, 'corpus', 'topics.jsonl');

@@ -71,7 +71,7 @@ export class SpoolFile {
     this.pending = [];
     this.pendingSize = 0;
     try {
-      for (let written = 0; written < block.length; ) written += writeSync(this.descriptor, block, written);
+      for (let written = 0; written < block.length;) written += writeSync(this.descriptor, block, written);
     } catch (error) {
       throw new AccordError(
         'UNAVAILABLE',

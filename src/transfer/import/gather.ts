@@ -33,7 +33,7 @@ export class Gatherer {
   private take(item: LocatedRecord | UnreadableRecord): void {
     const { file, line } = item;
     const parsed = 'problems' in item ? item : parseContent(item.record);
-    if ('record' in parsed) return this.place({ file, line, record: parsed.record as ContentRecord });
+    if ('record' in parsed) return this.place({ file, line, record: parsed.record });
     if (parsed.id !== undefined) this.gathered.brokenIds.add(parsed.id);
     const text = 'problems' in item ? item.text : JSON.stringify(item.record);
     const kind = 'problems' in item ? undefined : kindOf(item.record);

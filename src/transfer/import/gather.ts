@@ -11,8 +11,8 @@ import { cutText, importKinds, type ImportKind, type Rejections } from './reject
 
 /** Puts the records of a source where they belong, and judges each by itself: its form, and whether its id is its own. */
 export class Gatherer {
-  /** How many records came again as they were. */
-  repeated = 0;
+  /** How many records came again as they were, by kind. */
+  readonly repeated: Record<ImportKind, number> = { source: 0, passage: 0, entity: 0, relation: 0 };
 
   constructor(
     private readonly gathered: Gathered,
@@ -54,7 +54,7 @@ export class Gatherer {
       records.add(located);
       return;
     } else if (recordHash(first.record) === recordHash(record)) {
-      this.repeated += 1;
+      this.repeated[record.record] += 1;
       return;
     } else {
       messages.push(`${idTaken(first)}, and says something else`);

@@ -83,7 +83,12 @@ export async function importRecords(store: Store, source: RecordSource, options:
     const kinds = Object.fromEntries(
       importKinds.map((kind) => [
         kind,
-        { ...(written?.[kind] ?? { created: 0, changed: 0, unchanged: 0 }), rejected: rejections.byKind[kind] },
+        {
+          created: written?.[kind].created ?? 0,
+          changed: written?.[kind].changed ?? 0,
+          unchanged: (written?.[kind].unchanged ?? 0) + gatherer.repeated[kind],
+          rejected: rejections.byKind[kind],
+        },
       ]),
     ) as Record<ImportKind, KindOutcome>;
     return {

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { labelsOf, lookupNodes, storedEntity } from '../src/transfer/entity-row';
 import { recordHash } from '../src/transfer/checksum';
 import { storedRelation } from '../src/transfer/relation-row';
-import type { GeneratedCorpus } from './import-records';
+import type { GeneratedCorpus } from '../tests/support/treaty-corpus';
 
 /** What the bare driver sends: a statement for each kind of row, which stands complete. */
 interface RawRows {

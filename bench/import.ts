@@ -14,7 +14,7 @@ import { openFileSource } from '../src/transfer/import/file-source';
 import { openFormat } from '../src/transfer/load-corpus';
 import { emptyNeo4j } from '../tests/support/empty-neo4j';
 import { startNeo4j } from '../tests/support/neo4j-server';
-import { generateCorpus, writeCorpus } from './import-records';
+import { generateCorpus, writeCorpus } from '../tests/support/treaty-corpus';
 import { rawLoad, rawRows } from './import-raw';
 
 interface Measured {

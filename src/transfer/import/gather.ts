@@ -53,7 +53,7 @@ export class Gatherer {
     } else if (!first) {
       records.add(located);
       return;
-    } else if (recordHash(first.record) === recordHash(record)) {
+    } else if (contentHash(first.record) === contentHash(record)) {
       this.repeated[record.record] += 1;
       return;
     } else {
@@ -75,6 +75,13 @@ export class Gatherer {
 /** A record as a report names it. */
 export function rejected({ file, line, record }: Located<ContentRecord>, isConsequence: boolean) {
   return { file, line, id: record.id, kind: record.record, isConsequence, text: cutText(JSON.stringify(record)) };
+}
+
+/** A source is the same wherever its text stands, of which it has the checksum. */
+function contentHash(record: ContentRecord): string {
+  if (record.record !== 'source') return recordHash(record);
+  const { text: _, file: __, ...rest } = record;
+  return recordHash(rest);
 }
 
 function kindOf(value: unknown): ImportKind | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EntityRecord, PassageRecord, RelationRecord, SourceRecord } from '../src/transfer/record';
+import type { EntityRecord, PassageRecord, RelationRecord, SourceRecord } from '../../src/transfer/record';
 
 /** A generated corpus: treaties between countries, each party with the row of a table that states it. */
 export interface GeneratedCorpus {

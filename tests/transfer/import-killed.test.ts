@@ -13,7 +13,7 @@ import { dump } from '../schema/dump';
 
 /** `npm run test:long` kills oftener, in a larger import. */
 const kills = Number(process.env['ACCORD_KILLS'] ?? 3);
-const treaties = kills > 3 ? 5_000 : 800;
+const treaties = kills > 3 ? 5_000 : 300;
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-test-'));
 let file: string;

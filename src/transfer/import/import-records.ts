@@ -77,7 +77,7 @@ export async function importRecords(store: Store, source: RecordSource, options:
     const checkedAt = performance.now();
     const mayWrite = !dryRun && !signal?.aborted && (onError === 'skip' || rejections.problems === 0);
     progress.begin('write', all);
-    const context = { store, gathered, source, signal, onRecords: (count: number) => progress.add(count) };
+    const context = { store, gathered, source, isNew: lookups.isEmpty, signal, onRecords: (count: number) => progress.add(count) };
     const written = mayWrite ? await writeGathered(context) : undefined;
     if (written && !signal?.aborted) await complete(store);
     const kinds = Object.fromEntries(

@@ -1,6 +1,8 @@
 import { markStore } from '../../store/marks';
 import type { Run, Store } from '../../store/store';
-import type { Written } from '../batch';
+import { chunks, type Written } from '../batch';
+import { recordHash } from '../checksum';
+import { prepareEntity } from '../entity-row';
 import type { ContentRecord } from '../read-records';
 import type { SourceRecord } from '../record';
 import { writeEntities } from '../write-entities';
@@ -17,6 +19,8 @@ export interface WriteContext {
   readonly store: Store;
   readonly gathered: Gathered;
   readonly source: RecordSource;
+  /** Whether the store held nothing at the beginning, so that nothing needs to be looked up. */
+  readonly isNew: boolean;
   readonly signal: AbortSignal | undefined;
   /** Told after each batch how many records of it were written or left alone. */
   readonly onRecords: (count: number) => void;
@@ -61,23 +65,51 @@ function writeAll<T extends ContentRecord>(
 }
 
 async function writeBatches<T extends ContentRecord>(
-  { store, signal, onRecords }: WriteContext,
-  batches: Iterable<Spooled<T>[]>,
+  { store, isNew, signal, onRecords }: WriteContext,
+  batches: Iterator<Spooled<T>[]>,
   total: Written,
   write: (run: Run, batch: readonly Spooled<T>[]) => Promise<Written>,
 ): Promise<void> {
-  for (const batch of batches) {
-    if (signal?.aborted) return;
-    const written = await store.write(async (run) => {
-      const outcome = await write(run, batch);
+  for (let batch = nextOf(batches), next = batch; batch && !signal?.aborted; batch = next) {
+    const now = batch;
+    const writing = store.write(async (run) => {
+      const outcome = await write(isNew ? askingNothing(run) : run, now);
       if (outcome.created + outcome.changed > 0) await markStore(run, { changedAt: new Date().toISOString() });
       return outcome;
     });
+    // Heard of below; until then it must not count as unhandled.
+    writing.catch(() => undefined);
+    next = nextOf(batches);
+    await prepare(next ?? []);
+    const written = await writing;
     total.created += written.created;
     total.changed += written.changed;
     total.unchanged += written.unchanged;
     onRecords(batch.length);
   }
+}
+
+function nextOf<T>(iterator: Iterator<T>): T | undefined {
+  const { done, value } = iterator.next();
+  return done ? undefined : value;
+}
+
+/** Works out what the next batch is stored as while the database writes this one, in turns with what that has to say. */
+async function prepare(batch: readonly Spooled<ContentRecord>[]): Promise<void> {
+  for (const some of chunks(batch, preparedInATurn)) {
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const { record } of some) {
+      if (record.record === 'entity') prepareEntity(record);
+      else if (record.record !== 'source') recordHash(record);
+    }
+  }
+}
+
+const preparedInATurn = 50;
+
+/** In a store that was empty there is nothing but what the import wrote itself, each record once. */
+function askingNothing(run: Run): Run {
+  return (name, ...rest) => (name.startsWith('import/existing-') ? Promise.resolve([]) : run(name, ...rest));
 }
 
 /** Where the text came from is left out, so that a source is the same whether its text stood in the record or in a file. */

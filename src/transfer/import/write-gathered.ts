@@ -89,9 +89,9 @@ async function writeBatches<T extends ContentRecord>(
   }
 }
 
-function nextOf<T>(iterator: Iterator<T>): T | undefined {
-  const { done, value } = iterator.next();
-  return done ? undefined : value;
+function nextOf<T>(iterator: Iterator<T, unknown>): T | undefined {
+  const next = iterator.next();
+  return next.done ? undefined : next.value;
 }
 
 /** Works out what the next batch is stored as while the database writes this one, in turns with what that has to say. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { askCommand } from './cli/ask-command';
 import { checkCommand } from './cli/check-command';
 import { exportCommand } from './cli/export-command';
+import { importCommand, type ImportCommandOptions } from './cli/import-command';
 import { serveCommand } from './cli/serve-command';
 import { ConfigError } from './config';
 import { AccordError } from './errors';
@@ -35,6 +36,19 @@ program
   .option('-o, --out <file>', 'write to this file instead of standard output')
   .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
   .action((options: { out?: string; url?: string }) => run(() => exportCommand(options, process.stdout)));
+
+program
+  .command('import')
+  .description('read records (docs/records.md) into the store; what is there already and the same is left alone')
+  .argument('<file...>', 'files of records or folders with graph.jsonl, in any order; - reads standard input')
+  .option('--dry-run', 'check everything and write nothing')
+  .addOption(
+    new Option('--on-error <action>', 'at a problem write nothing, or leave out what is wrong and what leans on it')
+      .choices(['stop', 'skip'])
+      .default('stop'),
+  )
+  .option('--report <file>', 'write each rejected line with the reason to this file, as JSON lines')
+  .action((files: string[], options: ImportCommandOptions) => run(() => importCommand(files, options, process)));
 
 program
   .command('ask')

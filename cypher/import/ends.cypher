@@ -2,4 +2,4 @@
 // $ids: list of identifiers
 UNWIND $ids AS id
 MATCH (e:Entity) WHERE e.id = id
-RETURN e {.id, .type, .endKey} AS entity
+RETURN e {.id, .type, .draft, .endKey} AS entity

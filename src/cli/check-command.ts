@@ -3,9 +3,7 @@ import { checkCorpus } from '../transfer/check-corpus';
 import { checkReport, type CheckReport } from '../transfer/check-report';
 import { formatReport } from '../transfer/format-report';
 import { readCorpus } from '../transfer/read-corpus';
-
-/** What a command leaves to the shell: all is good, there are problems, or a path could not be read. */
-const exitCodes = { good: 0, problems: 1, unreadable: 2 } as const;
+import { exitCodes } from './exit-codes';
 
 /** `accord check PATH…`: checks each corpus by itself and writes a report of each. Returns the exit code. */
 export async function checkCommand(

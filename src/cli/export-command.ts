@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { serviceAddress } from '../client/service-address';
@@ -8,11 +9,13 @@ import { messageOf, unavailable } from '../errors';
 import { openEngine } from '../store/open-engine';
 import { createStore } from '../store/store';
 import { exportLines } from '../transfer/export-records';
+import { textFileName, textsBeside, type PutText } from '../transfer/texts-beside';
 import { recordsPath } from '../server/export-files';
 
 /**
  * `accord export`: writes everything that the store holds as records, to a file or to standard output. Where a service runs
- * on the store, it is asked, since one process alone holds an embedded folder.
+ * on the store, it is asked, since one process alone holds an embedded folder. Texts of sources that no line can hold go to files
+ * beside the file of records.
  */
 export async function exportCommand(options: { out?: string; url?: string }, stdout: NodeJS.WritableStream): Promise<number> {
   const config = readConfig(process.env);
@@ -42,14 +45,25 @@ async function linesFrom(url: string): Promise<Readable> {
 }
 
 async function write(lines: Readable, out: string | undefined, stdout: NodeJS.WritableStream): Promise<void> {
-  if (out === undefined) return pipeline(lines, stdout, { end: false });
+  if (out === undefined) return pipeline(textsBeside(lines, tellOfLongText), stdout, { end: false });
   // A file of this name is whole or not there.
   const unfinished = `${out}.part`;
+  const putText: PutText = async (source) => {
+    const file = textFileName(source);
+    await writeFile(join(dirname(out), file), source.text);
+    return { file };
+  };
   try {
-    await pipeline(lines, createWriteStream(unfinished));
+    await pipeline(textsBeside(lines, putText), createWriteStream(unfinished));
     await rename(unfinished, out);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
 }
+
+/** Standard output has no place beside it. */
+const tellOfLongText: PutText = async ({ id }) => {
+  console.error(`accord: the text of ${id} makes a line that is too long to be read again; with --out FILE it gets a file of its own`);
+  return undefined;
+};

@@ -27,9 +27,13 @@ function* checkNames({ names }: EntityRecord): Generator<string> {
     if (seen.has(`${lang} ${value}`)) yield `has the name ${shown(value)} twice in ${lang}`;
     seen.add(`${lang} ${value}`);
     if (isEnclosed(value)) yield `the name ${shown(value)} has 《》 around it; a title is stored without them`;
+    if (markup.test(value)) yield `the name ${shown(value)} has HTML in it; a name is plain text`;
     if (value !== value.trim() || /[\r\n]/.test(value)) yield `the name ${shown(value)} has a line break, or a blank at an end`;
   }
 }
+
+/** A tag, a comment, or a character written as HTML does. */
+const markup = /<[/!]?[a-z][^>]*>|<!--|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);/i;
 
 /** Whether the first 《 is closed by a 》 at the very end: 《A》和《B》 is not enclosed. */
 function isEnclosed(name: string): boolean {

@@ -5,6 +5,11 @@ import type { EntityRecord } from './record';
 /** A corpus may repeat a topic of the closed list, as an export does; it may neither add one nor change one. */
 export function* checkTopics(entities: readonly Located<EntityRecord>[], topics: readonly Located<EntityRecord>[]): Generator<Problem> {
   const listed = new Map(topics.map(({ record }) => [record.id, recordHash(record)]));
+  yield* checkListed(entities, listed);
+}
+
+/** The same, of a list of which the checksums are known by id. */
+export function* checkListed(entities: readonly Located<EntityRecord>[], listed: ReadonlyMap<string, string>): Generator<Problem> {
   for (const entity of entities) {
     if (entity.record.type !== 'TOPIC') continue;
     const hash = listed.get(entity.record.id);

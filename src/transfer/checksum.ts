@@ -19,6 +19,17 @@ export function canonicalJson(value: unknown): string {
  * list, and that an instrument is no draft; an export leaves those out.
  */
 export function recordHash(record: object): string {
+  const known = hashes.get(record);
+  if (known !== undefined) return known;
+  const hash = hashOf(record);
+  hashes.set(record, hash);
+  return hash;
+}
+
+/** Asked for several times on the way of a record into the store. Records are never changed. */
+const hashes = new WeakMap<object, string>();
+
+function hashOf(record: object): string {
   const content = Object.entries(record).filter(
     ([key, value]) => key !== 'version' && !isEmpty(value) && !(key === 'draft' && value === false),
   );

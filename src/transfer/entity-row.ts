@@ -11,10 +11,41 @@ import type { EntityRecord } from './record';
 
 /** The properties under which a record is stored. */
 export function storedEntity(record: EntityRecord, version: number): StoredEntity {
+  return { ...prepared(record).stored, version };
+}
+
+/** The look-up nodes of an entity, by their label. */
+export function lookupNodes(record: EntityRecord): LookupNodes {
+  return prepared(record).lookups;
+}
+
+/** Works out what a record is stored as, so that it is at hand when the database waits for it. */
+export function prepareEntity(record: EntityRecord): void {
+  prepared(record);
+}
+
+type LookupNodes = Record<LookupLabel, Record<string, string>[]>;
+
+interface Prepared {
+  readonly stored: Omit<StoredEntity, 'version'>;
+  readonly lookups: LookupNodes;
+}
+
+const preparations = new WeakMap<EntityRecord, Prepared>();
+
+function prepared(record: EntityRecord): Prepared {
+  const known = preparations.get(record);
+  if (known) return known;
+  const preparation = { stored: propertiesOf(record), lookups: nodesOf(record) };
+  preparations.set(record, preparation);
+  return preparation;
+}
+
+function propertiesOf(record: EntityRecord): Omit<StoredEntity, 'version'> {
   const { id, type } = record;
   const name = originalName(record);
   const leading = leadingDateOf(record);
-  return defined<StoredEntity>({
+  return defined<Omit<StoredEntity, 'version'>>({
     id,
     type,
     name,
@@ -28,7 +59,6 @@ export function storedEntity(record: EntityRecord, version: number): StoredEntit
     kind: record.kind,
     ...storedDates(record),
     draft: entityType(type).family === 'Instrument' ? (record.draft ?? false) : undefined,
-    version,
     hash: recordHash(record),
     nameKey: nameKey(name, id),
     dateKey: isDated(type) ? dateKey(leading, id) : undefined,
@@ -39,8 +69,7 @@ export function storedEntity(record: EntityRecord, version: number): StoredEntit
   });
 }
 
-/** The look-up nodes of an entity, by their label. */
-export function lookupNodes(record: EntityRecord): Record<LookupLabel, Record<string, string>[]> {
+function nodesOf(record: EntityRecord): LookupNodes {
   const { id: entityId, type: entityType } = record;
   return {
     Name: record.names.map(({ value, lang, kind }) => ({

@@ -1,47 +1,30 @@
 import { messageOf } from '../errors';
-import { identifierPattern } from '../ontology/identifiers';
+import { findDoubleKey } from './double-keys';
 import { longestLine } from './read-lines';
-import { formatVersion, type GraphRecord } from './record';
-import { parseRecord } from './record-schema';
 import { decodeUtf8 } from './utf8';
 
+/** What a line holds, or what is wrong with it, a sentence each. */
 export type ParsedLine =
-  | { readonly record: GraphRecord }
-  | {
-      readonly problems: readonly string[];
-      /** What the line calls itself, so that what refers to it is not called dangling as well. */
-      readonly id?: string;
-      /** The header of a format that is not known: the other lines cannot be judged. */
-      readonly isUnknownFormat?: boolean;
-    };
+  { readonly value: unknown; readonly text: string } | { readonly problems: readonly string[]; readonly text?: string };
 
-/** Reads one line without its end: strict UTF-8, JSON, a record. A carriage return before the line end is passed over. */
+/** Reads one line without its end: strict UTF-8, JSON, no key twice. A carriage return before the line end is passed over. */
 export function parseLine(bytes: Uint8Array | undefined): ParsedLine {
   if (!bytes) return wrong(`is longer than ${longestLine} bytes; the text of a source can stand in a file of its own`);
-  const text = decodeUtf8(bytes);
-  if (text === undefined) return wrong('is not UTF-8');
-  if (text.startsWith('\uFEFF')) return wrong('begins with a byte order mark; save the file as UTF-8 without it');
-  if (text.trim() === '') return wrong('is blank');
+  const decoded = decodeUtf8(bytes);
+  if (decoded === undefined) return wrong('is not UTF-8', Buffer.from(bytes).toString('latin1'));
+  const text = decoded.endsWith('\r') ? decoded.slice(0, -1) : decoded;
+  if (text.startsWith('\uFEFF')) return wrong('begins with a byte order mark; save the file as UTF-8 without it', text);
+  if (text.trim() === '') return wrong('is blank', text);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return wrong(`is not JSON: ${messageOf(error)}`);
+    return wrong(`is not JSON: ${messageOf(error)}`, text);
   }
-  return parseValue(value);
+  const doubled = findDoubleKey(text, value);
+  return doubled === undefined ? { value, text } : wrong(doubled, text);
 }
 
-function parseValue(value: unknown): ParsedLine {
-  const { record, formatVersion: version, id } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (record === 'header' && version !== undefined && version !== formatVersion) {
-    const message = `formatVersion is ${JSON.stringify(version)}; this version of Accord knows ${formatVersion}`;
-    return { ...wrong(message), isUnknownFormat: true };
-  }
-  const parsed = parseRecord(value);
-  if ('record' in parsed) return parsed;
-  return typeof id === 'string' && identifierPattern.test(id) ? { ...parsed, id } : parsed;
-}
-
-function wrong(...problems: string[]): { problems: string[] } {
-  return { problems };
+function wrong(problem: string, text?: string): ParsedLine {
+  return { problems: [problem], ...(text !== undefined && { text }) };
 }

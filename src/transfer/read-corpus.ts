@@ -33,7 +33,7 @@ export async function readCorpus(path: string): Promise<CorpusReading> {
   const folder = dirname(graphFile);
   try {
     const graph = await gather(graphFile);
-    const topics = await gather(findTopicsFile(folder));
+    const topics = await gather(findTopicsBeside(folder) ?? shippedTopics);
     const texts = await readTexts(folder, graph.sources);
     const strangers = [
       ...topics.sources,
@@ -50,7 +50,7 @@ export async function readCorpus(path: string): Promise<CorpusReading> {
       problems: [
         ...graph.problems,
         ...topics.problems,
-        ...strangers.map(({ file, line, record }) => ({ file, line, id: record.id, message: 'the list of topics holds topics alone' })),
+        ...strangers.map(({ file, line, record }) => ({ file, line, id: record.id, message: topicsOnly })),
         ...texts.problems,
       ],
     };
@@ -60,7 +60,8 @@ export async function readCorpus(path: string): Promise<CorpusReading> {
   }
 }
 
-function findGraphFile(path: string): string {
+/** The file of records that a path means: the file itself, or graph.jsonl in the folder. Throws BAD_USER_INPUT. */
+export function findGraphFile(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw cannotRead(path, 'there is no such file or folder');
   if (!stat.isDirectory()) return resolve(path);
@@ -69,10 +70,16 @@ function findGraphFile(path: string): string {
   return file;
 }
 
-/** The list beside the folder of the corpus, else the one that ships. */
-function findTopicsFile(folder: string): string {
+/** What is wrong with any other record in a list of topics. */
+export const topicsOnly = 'the list of topics holds topics alone';
+
+/** The list of topics that ships. */
+export const shippedTopics = join(packageRoot, 'corpus', 'topics.jsonl');
+
+/** The list beside the folder of a corpus, if there is one. */
+export function findTopicsBeside(folder: string): string | undefined {
   const beside = resolve(folder, '..', 'topics.jsonl');
-  return existsSync(beside) ? beside : join(packageRoot, 'corpus', 'topics.jsonl');
+  return existsSync(beside) ? beside : undefined;
 }
 
 async function gather(path: string) {
@@ -108,10 +115,12 @@ async function readTexts(folder: string, sources: readonly Located<SourceRecord>
   return { texts, problems };
 }
 
-function cannotRead(path: string, why: string): AccordError {
+/** The error of a path that cannot be read. */
+export function cannotRead(path: string, why: string): AccordError {
   return badInput('path', `Cannot read the corpus ${path}: ${why}.`);
 }
 
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
+/** Whether the file system has the trouble, so that it is the caller's. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }

@@ -1,33 +1,28 @@
 import { basename } from 'node:path';
-import { parseLine } from './parse-line';
+import { identifierPattern } from '../ontology/identifiers';
 import type { Located, Problem } from './problem';
-import { readLines } from './read-lines';
+import { readValues } from './read-values';
 import type { GraphRecord, HeaderRecord } from './record';
+import { parseRecord } from './record-schema';
 
 export type ContentRecord = Exclude<GraphRecord, HeaderRecord>;
 
-/**
- * The records of a file one by one, each problem in its place. The first line is the header; where its format is not
- * known, the rest is not read. Throws where the file cannot be read.
- */
+/** The records of a file one by one, each problem in its place. Throws where the file cannot be read. */
 export async function* readRecords(path: string): AsyncGenerator<Located<ContentRecord> | Problem> {
-  const file = basename(path);
-  let isEmpty = true;
-  for await (const { number: line, bytes } of readLines(path)) {
-    isEmpty = false;
-    const parsed = parseLine(bytes);
-    const isHeader = 'record' in parsed && parsed.record.record === 'header';
-    if (line === 1 && !isHeader && !('isUnknownFormat' in parsed)) yield { file, line, message: noHeader };
-    if ('problems' in parsed) {
-      for (const message of parsed.problems) yield { file, line, ...(parsed.id && { id: parsed.id }), message };
-      if (parsed.isUnknownFormat) return;
-    } else if (parsed.record.record !== 'header') {
-      yield { file, line, record: parsed.record };
-    } else if (line > 1) {
-      yield { file, line, message: 'is a second header; the header is the first line alone' };
-    }
+  for await (const { file, line, ...read } of readValues(path, basename(path))) {
+    const parsed = 'value' in read ? parseContent(read.value) : read;
+    if ('record' in parsed) yield { file, line, record: parsed.record };
+    else for (const message of parsed.problems) yield { file, line, ...('id' in parsed && parsed.id && { id: parsed.id }), message };
   }
-  if (isEmpty) yield { file, line: 1, message: noHeader };
 }
 
-const noHeader = 'the first line must be the header, {"record":"header","formatVersion":1}';
+/** Reads a record that is no header, or says what is wrong, and what it calls itself, so that what refers to it is not called dangling. */
+export function parseContent(value: unknown): { record: ContentRecord } | { problems: readonly string[]; id?: string } {
+  const parsed = parseRecord(value);
+  if ('record' in parsed) {
+    if (parsed.record.record !== 'header') return { record: parsed.record };
+    return { problems: ['is a header among the records'] };
+  }
+  const { id } = (value ?? {}) as { id?: unknown };
+  return typeof id === 'string' && identifierPattern.test(id) ? { ...parsed, id } : parsed;
+}

@@ -1,15 +1,21 @@
 import type { CorpusReading } from './read-corpus';
 import type { EntityRecord, PassageRecord, SourceRecord } from './record';
 
+/** What can be asked of a Map; an import keeps its records elsewhere. */
+export interface Lookup<T> {
+  has(id: string): boolean;
+  get(id: string): T | undefined;
+}
+
 /** Records by identifier, for the checks that look from one to another. */
 export interface RecordIndex {
-  readonly entities: ReadonlyMap<string, EntityRecord>;
-  readonly passages: ReadonlyMap<string, PassageRecord>;
-  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly entities: Lookup<EntityRecord>;
+  readonly passages: Lookup<PassageRecord>;
+  readonly sources: Pick<Lookup<SourceRecord>, 'has'>;
   /** The former ids of entities, and what they are called now. */
-  readonly formerIds: ReadonlyMap<string, string>;
+  readonly formerIds: Pick<Lookup<string>, 'get'>;
   /** Ids of lines that are no records: they have their own problem, and what refers to them is not called dangling. */
-  readonly brokenIds: ReadonlySet<string>;
+  readonly brokenIds: Pick<Lookup<string>, 'has'>;
 }
 
 /** Of two records with one id the first counts; the list of topics goes before what a corpus says of them. */

@@ -10,6 +10,7 @@ import { CountDeltas } from './count-deltas';
 import { labelsOf, lookupLabels, lookupNodes, storedEntity } from './entity-row';
 import { PassageLinks } from './link-passages';
 import type { EntityRecord } from './record';
+import type { StoredEntity } from '../store/stored';
 
 interface Known {
   readonly id: string;
@@ -35,13 +36,13 @@ export async function writeEntities(run: Run, records: readonly EntityRecord[]):
 
   const stored = changed.map((record) => storedEntity(record, nextVersion(known.get(record.id), record.version)));
   for (const [type, rows] of groupBy(stored, ({ type }) => type)) {
-    const [label = '', ...families] = labelsOf(type);
-    await run(
-      'import/upsert-entities',
-      { rows: rows.map((properties) => ({ id: properties.id, properties: { ...properties } })) },
-      { label },
+    const isKnown = ({ id }: StoredEntity) => known.has(id);
+    await createEntities(
+      run,
+      type,
+      rows.filter((row) => !isKnown(row)),
     );
-    for (const family of families) await run('import/add-label', { ids: rows.map(({ id }) => id) }, { label: family });
+    await replaceEntities(run, type, rows.filter(isKnown));
   }
   const before = changed.flatMap((record) => known.get(record.id) ?? []);
   await dropOldLabels(run, before, new Map(stored.map((entity) => [entity.id, entity.type])));
@@ -84,6 +85,22 @@ export async function deleteEntities(run: Run, ids: readonly string[]): Promise<
   await links.write(run, 'entities');
   await counts.write(run);
   return gone.length;
+}
+
+async function createEntities(run: Run, type: EntityType, entities: readonly StoredEntity[]): Promise<void> {
+  if (entities.length === 0) return;
+  const [label = '', family] = labelsOf(type);
+  const rows = entities.map((properties) => ({ ...properties }));
+  if (family === undefined) await run('import/create-entities', { rows }, { label });
+  else await run('import/create-instruments', { rows }, { label, family });
+}
+
+async function replaceEntities(run: Run, type: EntityType, entities: readonly StoredEntity[]): Promise<void> {
+  if (entities.length === 0) return;
+  const [label = '', ...families] = labelsOf(type);
+  const rows = entities.map((properties) => ({ id: properties.id, properties: { ...properties } }));
+  await run('import/upsert-entities', { rows }, { label });
+  for (const family of families) await run('import/add-label', { ids: rows.map(({ id }) => id) }, { label: family });
 }
 
 async function readKnown(run: Run, ids: readonly string[]): Promise<Map<string, Known>> {

@@ -27,6 +27,7 @@ interface End {
   readonly id: string;
   readonly type: EntityType;
   readonly endKey: string;
+  readonly draft?: boolean | null;
 }
 
 /**
@@ -49,7 +50,8 @@ export async function writeRelations(run: Run, records: readonly RelationRecord[
   const counts = new CountDeltas();
   const links = new PassageLinks();
   const instruments = instrumentsOfParties([...before, ...changed]);
-  await countParties(run, counts, instruments, -1);
+  if (before.length === 0) await countNewParties(run, counts, changed, ends);
+  else await countParties(run, counts, instruments, -1);
   await removeRelations(run, moved);
   for (const [type, group] of groupBy(changed, ({ type }) => type)) {
     const rows = group.map((record) => rowOf(record, ends, nextVersion(known.get(record.id), record.version)));
@@ -60,7 +62,7 @@ export async function writeRelations(run: Run, records: readonly RelationRecord[
     if (kept.length > 0) await run('import/update-relations', { rows: kept }, { type });
     for (const record of group) links.move(record.id, evidenceBefore.get(record.id) ?? [], record.evidence ?? []);
   }
-  await countParties(run, counts, instruments, 1);
+  if (before.length > 0) await countParties(run, counts, instruments, 1);
   countByType(counts, before, -1);
   countByType(counts, changed, 1);
   await links.write(run, 'relations');
@@ -144,6 +146,26 @@ function countByType(counts: CountDeltas, relations: readonly { type: RelationTy
 
 function instrumentsOfParties(relations: readonly { type: RelationType; to: string }[]): string[] {
   return [...new Set(relations.filter(({ type }) => type === 'PARTY_TO').map(({ to }) => to))];
+}
+
+/** Counts the parties that instruments gain by new relations: those that are none of theirs yet. */
+async function countNewParties(
+  run: Run,
+  counts: CountDeltas,
+  records: readonly RelationRecord[],
+  ends: ReadonlyMap<string, End>,
+): Promise<void> {
+  const instruments = instrumentsOfParties(records);
+  if (instruments.length === 0) return;
+  const known = new Set<string>();
+  const keyOf = (instrument: unknown, party: unknown) => JSON.stringify([instrument, party]);
+  for (const { id, party } of await run('import/parties', { ids: instruments })) known.add(keyOf(id, party));
+  for (const { type, from, to } of records) {
+    if (type !== 'PARTY_TO' || known.has(keyOf(to, from))) continue;
+    known.add(keyOf(to, from));
+    const instrument = ends.get(to);
+    if (instrument) counts.add(scopes.parties(instrument.type, instrument.draft ?? false), from, 1);
+  }
 }
 
 /** Counts the parties that some instruments have now, in or out: each once, though it may be a party by several relations. */

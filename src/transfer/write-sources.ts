@@ -46,7 +46,8 @@ async function writeNodes<T extends { id: string }>(
   const known = new Map(rows.map((row) => row['node'] as { id: string; hash: string; sourceId?: string }).map((node) => [node.id, node]));
   const written = { created: 0, changed: 0, unchanged: 0 };
   const counts = new CountDeltas();
-  const wanted = [];
+  const created = [];
+  const replaced = [];
   for (const record of unique) {
     const hash = recordHash(record);
     const stored = known.get(record.id);
@@ -55,11 +56,14 @@ async function writeNodes<T extends { id: string }>(
       continue;
     }
     written[stored ? 'changed' : 'created'] += 1;
-    wanted.push({ id: record.id, properties: defined({ ...propertiesOf(record), hash }) });
+    const properties = defined({ ...propertiesOf(record), hash });
+    if (stored) replaced.push({ id: record.id, properties });
+    else created.push(properties);
     count(counts, label, stored, -1);
     count(counts, label, { sourceId: (record as { source?: string }).source }, 1);
   }
-  if (wanted.length > 0) await run('import/upsert-nodes', { rows: wanted }, { label });
+  if (created.length > 0) await run('import/create-nodes', { rows: created }, { label });
+  if (replaced.length > 0) await run('import/upsert-nodes', { rows: replaced }, { label });
   await counts.write(run);
   return written;
 }

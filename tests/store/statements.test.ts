@@ -140,6 +140,12 @@ async function sampleParameters(service: GraphService): Promise<Map<string, { te
   for (const label of ['Source', 'Passage']) keep(statements.get('export/nodes')!.render({ label }), { low: '', limit: 1_000 });
   keep(statements.get('export/entities')!.render(), { low: '', limit: 1_000 });
   keep(statements.get('statistics/node-count')!.render(), {});
+  for (const type of relationTypeNames) {
+    keep(statements.get('statistics/count-asserted')!.render({ type }), {});
+    keep(statements.get('import/relations-from')!.render({ type }), { ids: ['country:cn', 'institution:rosatom', 'country:none'] });
+  }
+  keep(statements.get('import/parties')!.render(), { ids: ['instrument:cn-ru-2026-05-cmg-vgtrk-agreement', 'country:cn'] });
+  keep(statements.get('import/topics')!.render(), { low: '', limit: 1_000 });
   return samples;
 
   function keep(text: string, parameters: Parameters): void {

@@ -78,14 +78,25 @@ export async function ask(
   return (await response.json()) as never;
 }
 
+/** Starts a command, to be killed. */
+export function spawnAccord(args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [bundle(), ...args], {
+    cwd: packageRoot,
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
 /** Runs a command to its end. */
 export function runAccord(
   args: readonly string[],
   env: Record<string, string> = {},
+  input: string | Uint8Array = '',
 ): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle(), ...args], {
     cwd: packageRoot,
     env: { PATH: process.env['PATH'], ...env },
+    input,
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   });

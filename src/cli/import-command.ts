@@ -1,0 +1,38 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { AccordError } from '../errors';
+import { openFileSource, type RecordsFile } from '../transfer/import/file-source';
+import { findGraphFile, findTopicsBeside } from '../transfer/read-corpus';
+import { exitCodes } from './exit-codes';
+import { runImport, type ImportRunOptions, type ImportStreams } from './run-import';
+
+export type ImportCommandOptions = ImportRunOptions;
+
+/** `accord import FILE…`: imports files of records, folders with graph.jsonl, or standard input (`-`). Returns the exit code. */
+export async function importCommand(
+  paths: readonly string[],
+  options: ImportCommandOptions,
+  streams: ImportStreams & { readonly stdin: NodeJS.ReadableStream },
+): Promise<number> {
+  const spool = paths.includes('-') ? await mkdtemp(join(tmpdir(), 'accord-stdin-')) : undefined;
+  try {
+    const files = paths.map((path): RecordsFile => (path === '-' ? standardInput(spool ?? '') : { path: findGraphFile(path) }));
+    if (spool !== undefined) await pipeline(streams.stdin, createWriteStream(standardInput(spool).path));
+    const topics = files.flatMap(({ path, folder }) => findTopicsBeside(folder ?? dirname(path)) ?? [])[0];
+    return await runImport(openFileSource(files), { ...options, ...(topics !== undefined && { topics: { path: topics } }) }, streams);
+  } catch (error) {
+    if (!(error instanceof AccordError) || error.details['argument'] !== 'path') throw error;
+    streams.stderr.write(`accord: ${error.message}\n`);
+    return exitCodes.unreadable;
+  } finally {
+    if (spool !== undefined) await rm(spool, { recursive: true, force: true });
+  }
+}
+
+/** A pipe is read once, so that what comes from it is kept in a file; texts of its sources are looked for in this folder. */
+function standardInput(folder: string): RecordsFile & { folder: string } {
+  return { path: join(folder, 'records.jsonl'), name: 'standard input', folder: process.cwd() };
+}

@@ -1,5 +1,6 @@
 import { identifierPattern } from '../../ontology/identifiers';
 import { shown } from '../problem';
+import { prepareCleaning } from './clean-text';
 import type { CsvRow } from './csv-file';
 import { fileOf, tableOf, type Project } from './project';
 import type { TableRow } from './value-table';
@@ -13,6 +14,8 @@ export interface CellValue {
   readonly id: string;
   /** What the value table says of it. */
   readonly row?: TableRow | undefined;
+  /** Whether the words stand for others as well, and so are no name of it. */
+  readonly isShared: boolean;
 }
 
 export interface CellReading {
@@ -23,7 +26,7 @@ export interface CellReading {
 /** Reads the cells of one column as the things they name: split, cleaned, and looked up in a value table where there is one. */
 export class CellValues {
   private readonly separators: RegExp | undefined;
-  private readonly cleaning: readonly { pattern: RegExp; with: string }[];
+  private readonly cleanText: (text: string) => string;
   private readonly fillId: (scope: Scope) => string;
   private readonly readings = new Map<string, CellReading>();
 
@@ -31,11 +34,11 @@ export class CellValues {
     private readonly project: Project,
     readonly name: string,
   ) {
-    const { split, clean = [], id } = this.spec;
+    const { split, clean, id } = this.spec;
     const template = parseTemplate(id);
     if ('problem' in template) throw new Error(template.problem);
     this.fillId = template.fill;
-    this.cleaning = clean.map(({ pattern, with: text }) => ({ pattern: new RegExp(pattern, 'giu'), with: text }));
+    this.cleanText = prepareCleaning(clean);
     if (split) {
       const parts = [...split].sort((a, b) => b.length - a.length).map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
       this.separators = new RegExp(parts.join('|'), 'u');
@@ -71,28 +74,30 @@ export class CellValues {
     const values: CellValue[] = [];
     const problems: string[] = [];
     for (const part of parts.filter((each) => this.clean(each) !== '')) {
-      const value = this.toValue(part.trim());
-      if (typeof value === 'string') problems.push(value);
-      else if (value && !values.some(({ id }) => id === value.id)) values.push(value);
+      const read = this.toValues(part.trim());
+      if (typeof read === 'string') problems.push(read);
+      else for (const value of read) if (!values.some(({ id }) => id === value.id)) values.push(value);
     }
     return { values, problems };
   }
 
-  /** A value, a problem, or nothing where the table says so by having nothing for it. */
-  private toValue(printed: string): CellValue | string | undefined {
+  /** What one text names, or a problem. Nothing where the table has nothing for it, several where it has several identifiers. */
+  private toValues(printed: string): CellValue[] | string {
     const { column, table: tableName } = this.spec;
     const value = this.clean(printed);
     const table = tableName === undefined ? undefined : tableOf(this.project, tableName);
     const row = table?.rows.get(value);
     if (table && !row) return `${column}: ${shown(value)} is not in the table ${tableName} (${table.file})`;
-    const id = this.fillId((name) => (name === 'value' ? value : (row?.[name.slice('table.'.length)] ?? '')));
-    if (id === '') return row ? undefined : `${column}: ${shown(value)} gives no identifier`;
-    if (!identifierPattern.test(id)) return `${column}: ${shown(value)} gives ${shown(id)}, which is no identifier`;
-    return { printed, value, id, row };
+    const ids = this.fillId((name) => (name === 'value' ? value : (row?.[name.slice('table.'.length)] ?? '')))
+      .split(/\s+/)
+      .filter(Boolean);
+    if (ids.length === 0 && !row) return `${column}: ${shown(value)} gives no identifier`;
+    const malformed = ids.find((id) => !identifierPattern.test(id));
+    if (malformed !== undefined) return `${column}: ${shown(value)} gives ${shown(malformed)}, which is no identifier`;
+    return ids.map((id) => ({ printed, value, id, row, isShared: ids.length > 1 }));
   }
 
   private clean(text: string): string {
-    const cleaned = this.cleaning.reduce((each, { pattern, with: by }) => each.replace(pattern, by), text.replace(/\s+/g, ' ').trim());
-    return cleaned.trim();
+    return this.cleanText(text.replace(/\s+/g, ' ').trim());
   }
 }

@@ -70,7 +70,7 @@ class MappingCheck {
     const columns = value?.table === undefined ? [] : (this.project.tables.get(value.table)?.columns ?? []);
     for (const column of Object.keys(where ?? {})) this.known(`${at}.where`, column, columns);
     for (const [field, date] of Object.entries(dates ?? {})) {
-      this.date(`${at}.dates.${field}`, date as DateSpec, this.columnsOf(value?.file ?? rows[0]?.file ?? ''));
+      this.date(`${at}.dates.${field}`, date, this.columnsOf(value?.file ?? rows[0]?.file ?? ''));
     }
     if (nearTypes(type, 'OUT').length === 0) this.fail(`${at}.type`, `${type} has no ends`);
   }
@@ -81,14 +81,20 @@ class MappingCheck {
     this.tableNames(`${at}.kinds.table`, kinds.table, 'kinds');
     this.known(`${at}.kinds.take`, kinds.take, this.project.tables.get(kinds.table)?.columns ?? []);
     dates.forEach((pattern, n) => this.datePattern(`${at}.dates.${n}`, pattern));
-    for (const [key, value] of [['places.value', places?.value], ['parties.value', parties?.value]] as const) {
+    for (const [key, value] of [
+      ['places.value', places?.value],
+      ['parties.value', parties?.value],
+    ] as const) {
       if (value !== undefined) this.known(`${at}.${key}`, value, Object.keys(this.project.mapping.values));
     }
   }
 
   private name(at: string, { value, origin }: EntitySpec['names'][number], names: readonly string[], isRow: boolean): void {
     const template = this.template(`${at}.value`, value, names);
-    if (origin !== undefined) return;
+    if (origin !== undefined) {
+      this.template(`${at}.origin`, origin, names);
+      return;
+    }
     const isPrinted = isRow ? template.only !== undefined && !template.only.includes('.') : template.only === 'printed';
     if (!isPrinted) {
       const printed = isRow ? 'a column alone, such as {title}' : '{printed}';

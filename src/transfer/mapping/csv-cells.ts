@@ -11,7 +11,7 @@ export interface Cell {
  */
 export function cellsOf(row: string, delimiter: string): Cell[] {
   const cells: Cell[] = [];
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const to = row[from] === '"' ? afterQuote(row, from) : afterPlain(row, from, delimiter);
     const text = row.slice(from, to);
     cells.push({ value: text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text, from, to });

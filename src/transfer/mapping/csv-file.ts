@@ -80,7 +80,14 @@ interface Parsed {
 }
 
 function parser(bytes: Buffer, delimiter: string): AsyncIterable<Parsed> {
-  const options = { bom: true, delimiter, info: true, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: true };
+  const options = {
+    bom: true,
+    delimiter,
+    info: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+  };
   return Readable.from([bytes]).pipe(parse(options)) as AsyncIterable<Parsed>;
 }
 

@@ -1,8 +1,8 @@
-import type { DateField } from '../../ontology/entity-types';
 import { entityType, isEntityType } from '../../ontology/ontology';
 import { isPartialDate } from '../../ontology/partial-date';
 import { shown } from '../problem';
 import type { DateRecord, NameRecord } from '../record';
+import { prepareCleaning } from './clean-text';
 import { parseDatePattern } from './date-pattern';
 import { fill } from './lookups';
 import { onOneLine } from './printed-text';
@@ -34,18 +34,29 @@ export function prepareParts({ type, kind, description }: EntitySpec): FillParts
   };
 }
 
-/** A name as the mapping gives it; `printed` where it stands in the file. */
+/** A name as the mapping gives it. */
 export interface GivenName {
   readonly name: NameRecord;
   readonly template: string;
+  /** Whether cleaning left it as it is. */
+  readonly isPrinted: boolean;
 }
 
 export function prepareNames(specs: EntitySpec['names']): (scope: Scope) => GivenName[] {
-  const names = specs.map((spec) => ({ spec, fillName: fill(spec.value) }));
+  const names = specs.map((spec) => ({
+    spec,
+    fillName: fill(spec.value),
+    fillOrigin: fill(spec.origin ?? ''),
+    clean: prepareCleaning(spec.clean),
+  }));
   return (scope) =>
-    names.flatMap(({ spec: { value: template, lang, kind, origin }, fillName }) => {
-      const value = onOneLine(fillName(scope)).trim();
-      return value === '' ? [] : [{ template, name: { value, lang, kind, ...(origin !== undefined && { origin }) } }];
+    names.flatMap(({ spec: { value: template, lang, kind, origin: given }, fillName, fillOrigin, clean }) => {
+      const text = onOneLine(fillName(scope)).trim();
+      const value = clean(text);
+      const origin = given === undefined ? undefined : fillOrigin(scope) || 'mapping';
+      return value === ''
+        ? []
+        : [{ template, isPrinted: value === text, name: { value, lang, kind, ...(origin !== undefined && { origin }) } }];
     });
 }
 
@@ -53,15 +64,22 @@ export function prepareNames(specs: EntitySpec['names']): (scope: Scope) => Give
 export type GivenDate = { readonly date: DateRecord; readonly template: string } | { readonly problem: string };
 
 /** The first of several that has anything: `signed_on`, else `adopted_on`. */
-export function prepareDate(field: DateField | string, specs: readonly DateSpec[]): (scope: Scope) => GivenDate | undefined {
-  const dates = specs.map(({ value, pattern, of }) => ({ template: value, fillDate: fill(value), pattern, form: pattern ? parseDatePattern(pattern) : undefined, of }));
+export function prepareDate(field: string, specs: readonly DateSpec[]): (scope: Scope) => GivenDate | undefined {
+  const dates = specs.map(({ value, pattern, of }) => ({
+    template: value,
+    fillDate: fill(value),
+    pattern,
+    form: pattern ? parseDatePattern(pattern) : undefined,
+    of,
+  }));
   return (scope) => {
     for (const { template, fillDate, pattern, form, of } of dates) {
       const text = fillDate(scope).trim();
       if (text === '') continue;
       const value = form ? form.dateOf(text) : text;
       if (value === undefined) return { problem: `${field}: ${shown(text)} has not the pattern ${pattern}` };
-      if (!isPartialDate(value)) return { problem: `${field}: ${shown(text)} is no date: expected a day that exists, as YYYY-MM-DD, YYYY-MM or YYYY` };
+      if (!isPartialDate(value))
+        return { problem: `${field}: ${shown(text)} is no date: expected a day that exists, as YYYY-MM-DD, YYYY-MM or YYYY` };
       return { date: { value, ...(of && { of }) }, template };
     }
     return undefined;

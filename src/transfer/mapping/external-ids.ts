@@ -38,7 +38,7 @@ export function prepareExternalIds(
       }
       for (const joined of file.rowsWith(keyOf(own, row))) {
         const value = read(fillValue((column) => file.cell(joined, column).value.trim()));
-        if (add(scheme, value)) for (const id of book.cite(file, joined, file.csv.header) ?? []) evidence.add(id);
+        if (add(scheme, value)) for (const id of book.cite(file, joined, file.csv.header)) evidence.add(id);
       }
     }
     return { ids: [...ids.values()], evidence: [...evidence] };

@@ -11,6 +11,8 @@ const column = z.string().min(1);
 const language = z.string().regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'expected a language tag such as zh, en or zh-Hant');
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
+const cleaning = z.array(z.strictObject({ pattern: expression, with: z.string() }));
+
 const csvFile = z.strictObject({
   file: z.string().regex(/^[\w-][\w.-]*$/, 'expected the plain name of a file, such as treaties.csv'),
   delimiter: z.string().length(1).optional(),
@@ -38,7 +40,7 @@ const value = z.strictObject({
   in: word,
   column,
   split: z.array(z.string().min(1)).optional(),
-  clean: z.array(z.strictObject({ pattern: expression, with: z.string() })).optional(),
+  clean: cleaning.optional(),
   table: word.optional(),
   id: template,
 });
@@ -52,7 +54,13 @@ const lookup = z
   })
   .refine(({ key, words }) => (key === undefined) !== (words === undefined), 'expected either key or words');
 
-const name = z.strictObject({ value: template, lang: language, kind: z.enum(keysOf(nameKinds)), origin: z.string().min(1).optional() });
+const name = z.strictObject({
+  value: template,
+  lang: language,
+  kind: z.enum(keysOf(nameKinds)),
+  origin: template.optional(),
+  clean: cleaning.optional(),
+});
 
 const date = z.strictObject({ value: template, pattern: z.string().min(1).optional(), of: z.enum(keysOf(dateMeanings)).optional() });
 
@@ -74,11 +82,14 @@ const entity = z
     kind: template.optional(),
     names: z.array(name).min(1),
     description: z.record(language, template).optional(),
-    dates: z.record(z.enum(['date', 'inForceOn', 'startedOn', 'endedOn']), z.array(date).min(1)).or(z.record(z.string(), z.never())).optional(),
+    dates: z.partialRecord(z.enum(['date', 'inForceOn', 'startedOn', 'endedOn']), z.array(date).min(1)).optional(),
     externalIds: z.array(externalId).optional(),
   })
   .refine(({ rows, values }) => (rows === undefined) !== (values === undefined), 'expected either rows or values')
-  .refine(({ rows, id }) => (rows === undefined) === (id === undefined), 'has an id exactly if it is made of rows; that of values stands with them');
+  .refine(
+    ({ rows, id }) => (rows === undefined) === (id === undefined),
+    'has an id exactly if it is made of rows; that of values stands with them',
+  );
 
 const relation = z.strictObject({
   type: z.enum(relationTypeNames),
@@ -86,7 +97,7 @@ const relation = z.strictObject({
   to: z.string().min(1),
   where: z.record(z.string(), cell).optional(),
   role: z.enum(keysOf(relationRoles)).optional(),
-  dates: z.record(z.enum(['date', 'since', 'until']), date).or(z.record(z.string(), z.never())).optional(),
+  dates: z.partialRecord(z.enum(['date', 'since', 'until']), date).optional(),
 });
 
 const mention = z.strictObject({

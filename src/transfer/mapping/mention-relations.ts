@@ -9,7 +9,7 @@ import { asPrinted } from './printed-text';
 import type { Project } from './project';
 import { relationId } from './relation-id';
 import type { RowEntities } from './row-entities';
-import { TitleMentions, type Mention, type Omission } from './title-mentions';
+import { TitleMentions, type Mention } from './title-mentions';
 
 /** What became of the mentions that were found, by what it is called in a summary. */
 export type MentionTally = Map<string, number>;
@@ -44,7 +44,7 @@ export class MentionRelations {
     const cell = file.cell(row, this.spec.column);
     const text = row.text.slice(cell.from, cell.to);
     const stated = new Map<string, MappedItem & { record: RelationRecord }>();
-    for (const [at, mention] of this.titles.read(text).entries()) {
+    for (const [at, mention] of this.titles.read(text, this.entities.kindOf(row)).entries()) {
       const outcome = typeof mention === 'string' ? mention : this.match(mention, row);
       if (typeof mention === 'string' || typeof outcome === 'string') {
         count(tally, `left out: ${String(outcome)}`);
@@ -62,7 +62,7 @@ export class MentionRelations {
   }
 
   /** The number of the row that a mention means, or why none is. */
-  private match(mention: Mention, row: CsvRow): number | Omission | string {
+  private match(mention: Mention, row: CsvRow): number | string {
     const own = this.entities.dateOf(row);
     if (!isPartialDate(mention.date)) return 'the day does not exist';
     if (own === mention.date) return "the date is the instrument's own";
@@ -94,7 +94,7 @@ export class MentionRelations {
       book.citePart(file, row, part, suffix) ?? book.citePart(file, row, { ...part, from: offset + mention.kindFrom }, suffix);
     const [key = ''] = file.spec.key === undefined ? [] : [file.spec.key];
     const keyPassages = book.cite(file, row, [key]);
-    if (passage === undefined || !keyPassages) return undefined;
+    if (passage === undefined) return undefined;
     const record: RelationRecord = {
       record: 'relation',
       id: relationId(mention.relation, id, to),

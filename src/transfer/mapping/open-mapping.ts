@@ -39,7 +39,7 @@ class ProjectSource implements MappingSource {
     this.values = new Map(Object.keys(project.mapping.values).map((name) => [name, new CellValues(project, name)]));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the interface serves sources that wait; the files are read already
+   
   async *open(): AsyncGenerator<MappedItem> {
     this.mentions.clear();
     this.done = 0;
@@ -69,7 +69,13 @@ class ProjectSource implements MappingSource {
     for (const file of files.values()) yield { file: file.csv.name, line: 1, record: toSource(mapping.name, file) };
     for (const file of files.values()) yield* this.brokenRows(file);
     for (const spec of mapping.entities) {
-      if (spec.values) yield* valueEntities(this.project, spec, spec.values.map((name) => this.valueOf(name)), book);
+      if (spec.values)
+        yield* valueEntities(
+          this.project,
+          spec,
+          spec.values.map((name) => this.valueOf(name)),
+          book,
+        );
     }
     for (const spec of mapping.entities) if (spec.rows) yield* this.rowsOf(new RowEntities(this.project, spec), book);
   }
@@ -114,7 +120,11 @@ class ProjectSource implements MappingSource {
     return this.project.mapping.relations.flatMap((spec) => {
       const ends = [spec.from, spec.to];
       if (!ends.includes(file.name)) return [];
-      return new RowRelations(spec, file, ends.map((end) => this.values.get(end)).find((each) => each !== undefined));
+      return new RowRelations(
+        spec,
+        file,
+        ends.map((end) => this.values.get(end)).find((each) => each !== undefined),
+      );
     });
   }
 
@@ -122,7 +132,9 @@ class ProjectSource implements MappingSource {
     return this.project.mapping.mentions
       .filter((spec) => spec.in === entities.file.name)
       .map((spec) => {
-        const [places, parties] = [spec.places?.value, spec.parties?.value].map((name) => (name === undefined ? undefined : this.valueOf(name)));
+        const [places, parties] = [spec.places?.value, spec.parties?.value].map((name) =>
+          name === undefined ? undefined : this.valueOf(name),
+        );
         return new MentionRelations(this.project, spec, entities, places, parties);
       });
   }
@@ -136,7 +148,13 @@ class ProjectSource implements MappingSource {
 
 function toSource(mapping: string, file: DataFile): SourceRecord {
   const { source } = file.spec;
-  return { record: 'source', id: sourceId(mapping, file), ...withoutUndefined(source), sha256: file.csv.source.sha256, file: file.csv.name } as SourceRecord;
+  return {
+    record: 'source',
+    id: sourceId(mapping, file),
+    ...withoutUndefined(source),
+    sha256: file.csv.source.sha256,
+    file: file.csv.name,
+  } as SourceRecord;
 }
 
 function withoutUndefined(value: object): object {

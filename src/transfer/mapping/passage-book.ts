@@ -3,7 +3,6 @@ import { codePointLength } from '../../code-points';
 import type { PassageRecord } from '../record';
 import type { CsvRow } from './csv-file';
 import type { DataFile } from './data-file';
-import { slugOf } from './slug';
 import { parseTemplate } from './template';
 
 /** The longest quote, in code points; as record-schema.ts has it. */
@@ -27,21 +26,21 @@ export interface CitedPassage {
  * one another; a cell is cut only if it alone is longer. Each is handed out once, whoever cites it.
  */
 export class PassageBook {
-  /** The rows by the identifiers of their passages, so that two rows of one name are noticed. */
-  private readonly cited = new Map<string, number>();
+  private readonly cited = new Set<string>();
+  /** The rows by what they are called, so that two that would be called alike are told apart. */
+  private readonly rows = new Map<string, number>();
   private fresh: CitedPassage[] = [];
 
   constructor(private readonly name: string) {}
 
-  /** The passages that hold the cells of these columns, of the whole row without any. Undefined where another row has their identifier. */
-  cite(file: DataFile, row: CsvRow, columns: readonly string[]): string[] | undefined {
+  /** The passages that hold the cells of these columns. */
+  cite(file: DataFile, row: CsvRow, columns: readonly string[]): string[] {
     const cells = columns.map((column) => file.cell(row, column));
     const wanted = stretchesOf(row)
       .map((stretch, at) => ({ stretch, at }))
       .filter(({ stretch }) => cells.some((cell) => cell.from < stretch.to && stretch.from < Math.max(cell.to, cell.from + 1)));
     const base = this.baseOf(file, row);
-    const ids = wanted.map(({ stretch, at }) => this.put(`${base}${at === 0 ? '' : `.${at + 1}`}`, file, row, stretch));
-    return ids.every((id) => id !== undefined) ? ids : undefined;
+    return wanted.map(({ stretch, at }) => this.put(`${base}${at === 0 ? '' : `.${at + 1}`}`, file, row, stretch));
   }
 
   /** A passage of its own for a part of a cell's text; undefined where it is too long. */
@@ -57,19 +56,29 @@ export class PassageBook {
     return fresh;
   }
 
-  private put(id: string, file: DataFile, row: CsvRow, { from, to }: Stretch): string | undefined {
-    const known = this.cited.get(id);
-    if (known !== undefined) return known === row.n ? id : undefined;
-    this.cited.set(id, row.n);
+  private put(id: string, file: DataFile, row: CsvRow, { from, to }: Stretch): string {
+    if (this.cited.has(id)) return id;
+    this.cited.add(id);
     const start = row.start + codePointLength(row.text.slice(0, from));
     const quote = row.text.slice(from, to);
-    const record: PassageRecord = { record: 'passage', id, source: sourceId(this.name, file), start, end: start + codePointLength(quote), quote };
+    const record: PassageRecord = {
+      record: 'passage',
+      id,
+      source: sourceId(this.name, file),
+      start,
+      end: start + codePointLength(quote),
+      quote,
+    };
     this.fresh.push({ file: file.csv.name, line: row.line, record });
     return id;
   }
 
   private baseOf(file: DataFile, row: CsvRow): string {
-    return `passage:${this.name}.${file.name.toLowerCase()}-${nameOfRow(file, row)}`;
+    const base = `passage:${this.name}.${file.name.toLowerCase()}-${nameOfRow(file, row)}`;
+    const known = this.rows.get(base);
+    if (known === undefined) this.rows.set(base, row.n);
+    // What differs in case alone has one slug; rows that differ in nothing share the passages of the first.
+    return known === undefined || known === row.n ? base : `${base}-${checksum(row).slice(0, 8)}`;
   }
 }
 
@@ -83,7 +92,11 @@ function nameOfRow(file: DataFile, row: CsvRow): string {
   const { key, row: pattern } = file.spec;
   const template = parseTemplate(pattern ?? (key === undefined ? '' : `{${key}|slug}`));
   const name = 'problem' in template ? '' : template.fill((column) => file.cell(row, column).value.trim());
-  return name === '' ? createHash('sha256').update(row.text).digest('hex').slice(0, 16) : name.toLowerCase();
+  return name === '' ? checksum(row) : name.toLowerCase();
+}
+
+function checksum(row: CsvRow): string {
+  return createHash('sha256').update(row.text).digest('hex').slice(0, 16);
 }
 
 function stretchesOf(row: CsvRow): Stretch[] {
@@ -108,5 +121,10 @@ function stretchesOf(row: CsvRow): Stretch[] {
 
 /** The place after as many code points as a quote may have. */
 function cutAfter(text: string, from: number): number {
-  return from + Array.from(text.slice(from, from + 2 * longestQuote)).slice(0, longestQuote).join('').length;
+  return (
+    from +
+    Array.from(text.slice(from, from + 2 * longestQuote))
+      .slice(0, longestQuote)
+      .join('').length
+  );
 }

@@ -9,8 +9,14 @@ const longest = 200;
 export function relationId(type: RelationType, from: string, to: string): string {
   const ends = relationType(type).ends;
   const parts = [
-    partOf(from, ends.flatMap((end) => end.from.map((name) => entityType(name).idWord))),
-    partOf(to, ends.flatMap((end) => end.to.map((name) => entityType(name).idWord))),
+    partOf(
+      from,
+      ends.flatMap((end) => end.from.map((name) => entityType(name).idWord)),
+    ),
+    partOf(
+      to,
+      ends.flatMap((end) => end.to.map((name) => entityType(name).idWord)),
+    ),
   ];
   const slug = [relationTypeWord(type), ...parts].join('.');
   if (slug.length <= longest) return `relation:${slug}`;

@@ -67,13 +67,16 @@ export class RowEntities {
     });
     const problems = given.flatMap(({ date }) => ('problem' in date ? [date.problem] : []));
     const columns = (template: string) => columnsOf(this.file, template);
-    const evidence = book.cite(this.file, row, names.flatMap(({ template }) => columns(template)));
-    if (!evidence) problems.push('has the identifier of the passages of another row');
+    const evidence = book.cite(
+      this.file,
+      row,
+      names.flatMap(({ template }) => columns(template)),
+    );
     const external = this.externalIds(row, scope, book);
     if (problems.length > 0) return { problems, id };
     const dates = given.map(({ field, date }) => {
       if ('problem' in date) throw new Error(date.problem);
-      return [field, { ...date.date, evidence: book.cite(this.file, row, columns(date.template)) ?? [] }];
+      return [field, { ...date.date, evidence: book.cite(this.file, row, columns(date.template)) }];
     });
     const record = {
       record: 'entity',
@@ -84,16 +87,19 @@ export class RowEntities {
       ...(description && { description }),
       ...(external.ids.length > 0 && { externalIds: external.ids }),
       ...Object.fromEntries(dates),
-      evidence: [...new Set([...(evidence ?? []), ...external.evidence])],
+      evidence: [...new Set([...evidence, ...external.evidence])],
     } as EntityRecord;
     return { record };
   }
 
-  /** Where quotes are doubled, the file does not have the name letter by letter. */
-  private printedName(row: CsvRow, { name, template }: GivenName): NameRecord {
+  /** Where quotes are doubled or a name was cleaned, the file does not have it letter by letter. */
+  private printedName(row: CsvRow, { name, template, isPrinted }: GivenName): NameRecord {
     const column = parsed(template).only;
-    if (name.origin !== undefined || column === undefined || !name.value.includes('"')) return name;
-    return { ...name, origin: `${this.file.csv.name}, line ${row.line}, ${column}, with quotes as they are read` };
+    if (name.origin !== undefined || column === undefined || (isPrinted && !name.value.includes('"'))) return name;
+    return {
+      ...name,
+      origin: `${this.file.csv.name}, line ${row.line}, ${column}, ${isPrinted ? 'with quotes as they are read' : 'cleaned'}`,
+    };
   }
 }
 

@@ -73,10 +73,6 @@ export class RowRelations {
     }
     const columns = [file.keyColumn ?? '', ...(this.values ? [this.values.spec.column] : [])];
     const evidence = book.cite(file, row, columns);
-    if (!evidence) {
-      yield { ...position, problems: ['has the identifier of the passages of another row'] };
-      return;
-    }
     const draft = draftOf(drafts, type, ends, { ...position, ...fields, ...(role && { role }) });
     for (const passage of evidence) draft.evidence.add(passage);
     addMeaning(draft, asPrinted(key), id);

@@ -52,13 +52,17 @@ export class TitleMentions {
     this.not = not && new RegExp(not.join('|'), 'iu');
   }
 
-  read(text: string): (Mention | Omission)[] {
+  /** `ownKind` is that of the instrument of which this is the title: the first such word is what it calls itself. */
+  read(text: string, ownKind: string | undefined): (Mention | Omission)[] {
+    const { take } = this.spec.kinds;
     const kinds = this.kinds.all(text);
+    const [first] = kinds;
+    const own = first?.row[take] === ownKind ? first : undefined;
     const acts = this.acts.flatMap(({ relation, words }) =>
       [...text.matchAll(words)].map((match): Act => ({ relation, at: match.index, end: match.index + match[0].length })),
     );
     let after = 0;
-    return [...text.matchAll(this.dates)].flatMap((match) => {
+    return [...text.matchAll(this.dates)].flatMap((match): (Mention | Omission)[] => {
       const date = this.dateOf(match[0]);
       const [from, at] = [after, match.index];
       after = at + match[0].length;
@@ -68,8 +72,7 @@ export class TitleMentions {
         .map((kind) => ({ kind, act: this.actBefore(text, kind.at, kinds, acts) }))
         .filter(({ act }) => act !== undefined)
         .at(-1);
-      // The first kind of a text is what it calls itself.
-      const others = acted ? before.filter((kind) => kind.at >= acted.kind.at) : before.filter((kind) => kind !== kinds[0]);
+      const others = acted ? before.filter((kind) => kind.at >= acted.kind.at) : before.filter((kind) => kind !== own);
       const [kind, another] = others;
       if (!kind) return ['no kind of instrument before the date'];
       if (another) return ['several kinds of instruments before the date'];
@@ -78,7 +81,7 @@ export class TitleMentions {
       return [
         {
           relation,
-          kind: kind.row[this.spec.kinds.take] ?? '',
+          kind: kind.row[take] ?? '',
           date,
           from: acted?.act?.at ?? kind.at,
           kindFrom: kind.at,
@@ -89,13 +92,11 @@ export class TitleMentions {
     });
   }
 
-  /** The last act before a kind, with no other kind and not too much between them. */
+  /** The last act before a kind (of two that end together the one that the mapping names first), with no other kind and not too much between them. */
   private actBefore(text: string, at: number, kinds: readonly { at: number; end: number }[], acts: readonly Act[]): Act | undefined {
     const { most } = this.spec.between;
-    const before = acts.filter(
-      ({ end }) => end <= at && at - end <= most && !kinds.some((kind) => kind.at >= end && kind.at < at),
-    );
-    const act = before.reduce<Act | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined);
+    const before = acts.filter(({ end }) => end <= at && at - end <= most && !kinds.some((kind) => kind.at >= end && kind.at < at));
+    const act = before.reduce<Act | undefined>((last, each) => (last && last.end >= each.end ? last : each), undefined);
     return act && !this.not?.test(text.slice(act.end, at)) ? act : undefined;
   }
 

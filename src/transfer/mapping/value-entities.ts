@@ -62,7 +62,7 @@ function prepare(project: Project, spec: EntitySpec, book: PassageBook): (mentio
     const names = given(scope).map(({ name }) => name);
     if (printed) addSpellings(names, mentions, printed);
     if (names.length === 0) return { ...position, id, problems: ['has no name'] };
-    const evidence = mentions.flatMap(({ file, n, column }) => book.cite(file, file.csv.row(n), [column]) ?? []);
+    const evidence = mentions.flatMap(({ file, n, column }) => book.cite(file, file.csv.row(n), [column]));
     const { type, kind, description } = parts(scope);
     const { ids } = externalIds(undefined, scope, book);
     const record = {
@@ -85,7 +85,7 @@ function addSpellings(names: NameRecord[], mentions: readonly Mention[], { lang,
   let isFirst = true;
   for (const { value, file, column } of mentions) {
     const spelling = value.printed.replace(/\s+/g, ' ');
-    if (known.has(fold(spelling))) continue;
+    if (value.isShared || known.has(fold(spelling))) continue;
     known.add(fold(spelling));
     // Quotes are doubled in the file, and blanks may be line breaks there: then it is not printed letter by letter.
     const isExact = spelling === value.printed && !spelling.includes('"');

@@ -53,7 +53,8 @@ async function readTableFile(folder: string, name: string, mapping: { file: stri
   }
   const value = await readYaml(path);
   const result = yamlRows.safeParse(value);
-  if (!result.success) throw mappingError(basename(name), undefined, result.error.issues.map((issue) => describeIssue(issue, value)).join('; '));
+  if (!result.success)
+    throw mappingError(basename(name), undefined, result.error.issues.map((issue) => describeIssue(issue, value)).join('; '));
   return { file: basename(name), rows: placed(result.data) };
 }
 

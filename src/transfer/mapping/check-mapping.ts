@@ -54,10 +54,11 @@ class MappingCheck {
     for (const [field, dates] of Object.entries(spec.dates ?? {})) {
       dates.forEach((date: DateSpec, n) => this.date(`${at}.dates.${field}.${n}`, date, names));
     }
-    for (const [n, { in: file, value }] of (spec.externalIds ?? []).entries()) {
+    for (const [n, { in: file, value, when }] of (spec.externalIds ?? []).entries()) {
       const place = `${at}.externalIds.${n}`;
       if (file !== undefined) this.joinedTo(`${place}.in`, file, spec.rows);
       this.template(`${place}.value`, value, file === undefined ? names : this.columnsOf(file));
+      if (when) this.template(`${place}.when.value`, when.value, names);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CsvRow } from './csv-file';
 import type { DataFile } from './data-file';
 import { fill } from './lookups';
-import type { EntitySpec } from './mapping-schema';
+import type { EntitySpec, ExternalIdSpec } from './mapping-schema';
 import type { PassageBook } from './passage-book';
 import { fileOf, type Project } from './project';
 import type { Scope } from './template';
@@ -18,11 +18,12 @@ export function prepareExternalIds(
   own: DataFile | undefined,
   { externalIds = [] }: EntitySpec,
 ): (row: CsvRow | undefined, scope: Scope, book: PassageBook) => ExternalIds {
-  const specs = externalIds.map(({ scheme, in: name, value, pattern, as }) => ({
+  const specs = externalIds.map(({ scheme, in: name, value, pattern, as, when }) => ({
     scheme,
     file: name === undefined ? undefined : fileOf(project, name),
     fillValue: fill(value),
     read: reader(pattern, as),
+    applies: condition(when),
   }));
   return (row, scope, book) => {
     const ids = new Map<string, { scheme: string; value: string }>();
@@ -31,7 +32,8 @@ export function prepareExternalIds(
       if (value !== '') ids.set(`${scheme} ${value}`, { scheme, value });
       return value !== '';
     };
-    for (const { scheme, file, fillValue, read } of specs) {
+    for (const { scheme, file, fillValue, read, applies } of specs) {
+      if (!applies(scope)) continue;
       if (!file || !row) {
         add(scheme, read(fillValue(scope)));
         continue;
@@ -43,6 +45,13 @@ export function prepareExternalIds(
     }
     return { ids: [...ids.values()], evidence: [...evidence] };
   };
+}
+
+/** Whether the entity itself is such that the identifier holds: one text may mean two things in two times. */
+function condition(when: ExternalIdSpec['when']): (scope: Scope) => boolean {
+  if (!when) return () => true;
+  const [fillValue, expression] = [fill(when.value), new RegExp(when.pattern, 'iu')];
+  return (scope) => expression.test(fillValue(scope));
 }
 
 function keyOf(file: DataFile | undefined, row: CsvRow): string {

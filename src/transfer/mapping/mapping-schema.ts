@@ -70,6 +70,7 @@ const externalId = z.strictObject({
   value: template,
   pattern: expression.optional(),
   as: z.string().min(1).optional(),
+  when: z.strictObject({ value: template, pattern: expression }).optional(),
 });
 
 const entity = z

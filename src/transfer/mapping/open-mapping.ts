@@ -39,7 +39,6 @@ class ProjectSource implements MappingSource {
     this.values = new Map(Object.keys(project.mapping.values).map((name) => [name, new CellValues(project, name)]));
   }
 
-   
   async *open(): AsyncGenerator<MappedItem> {
     this.mentions.clear();
     this.done = 0;

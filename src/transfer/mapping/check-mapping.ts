@@ -24,11 +24,9 @@ class MappingCheck {
   files(): void {
     for (const [name, { key, row, joins }] of Object.entries(this.project.mapping.files)) {
       const at = `files.${name}`;
-      if (key !== undefined) this.column(`${at}.key`, name, key);
       if (row !== undefined) this.template(`${at}.row`, row, this.columnsOf(name));
       if (!joins) continue;
       if (key !== undefined) this.fail(`${at}.joins`, 'a file has a key or joins another, not both');
-      this.column(`${at}.joins.column`, name, joins.column);
       this.known(`${at}.joins.to`, joins.to, this.project.files.keys());
       if (this.project.mapping.files[joins.to]?.key === undefined) this.fail(`${at}.joins.to`, `${joins.to} has no key to join`);
     }

@@ -78,7 +78,8 @@ export class PassageBook {
     const known = this.rows.get(base);
     if (known === undefined) this.rows.set(base, row.n);
     // What differs in case alone has one slug; rows that differ in nothing share the passages of the first.
-    return known === undefined || known === row.n ? base : `${base}-${checksum(row).slice(0, 8)}`;
+    const isSame = known === undefined || known === row.n || file.csv.row(known).text === row.text;
+    return isSame ? base : `${base}-${checksum(row).slice(0, 8)}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { readCsvFile } from './csv-file';
-import { DataFile } from './data-file';
+import { readCsvFile, type CsvFile } from './csv-file';
+import { DataFile, type FileSpec } from './data-file';
 import { choices, mappingError } from './mapping-error';
 import type { Mapping } from './mapping-schema';
 import { readMapping } from './read-mapping';
@@ -31,9 +31,22 @@ export async function readProject(mappingFile: string, csvFiles: readonly string
     const [path] = paths;
     if (path === undefined) throw mappingError(file, `files.${name}.file`, `${spec.file} is not among the files that were given`);
     if (paths.length > 1) throw mappingError(file, `files.${name}.file`, `two files are called ${spec.file}: ${paths.join(', ')}`);
-    files.set(name, new DataFile(name, spec, await readCsvFile(path, spec.delimiter)));
+    const csv = await readCsvFile(path, spec.delimiter);
+    checkKeyColumn(file, name, spec, csv);
+    files.set(name, new DataFile(name, spec, csv));
   }
   return { file, mapping, tables, files };
+}
+
+/** Before the rows are indexed by it. */
+function checkKeyColumn(mapping: string, name: string, { key, joins }: FileSpec, { name: csvName, header }: CsvFile): void {
+  for (const [at, column] of [
+    ['key', key],
+    ['joins.column', joins?.column],
+  ] as const) {
+    if (column === undefined || header.includes(column)) continue;
+    throw mappingError(mapping, `files.${name}.${at}`, `${csvName} has no column ${column}; ${choices(header)}`);
+  }
 }
 
 export function fileOf(project: Project, name: string): DataFile {

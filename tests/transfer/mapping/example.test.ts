@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../../src/package-root';
+import { documentedExample } from './documented-example';
 import { checkMapped, MappedFolder } from './mapped-folder';
 
-/** The files of docs/mapping.md: a name in bold before a block. */
-function exampleFiles(): Record<string, string> {
-  const text = readFileSync(join(packageRoot, 'docs', 'mapping.md'), 'utf8');
-  return Object.fromEntries(
-    [...text.matchAll(/^\*\*(\S+)\*\*\n```\w+\n(.*?)^```$/gms)].map(([, name = '', content = '']) => [name, content]),
-  );
-}
-
 test('the example of the documentation gives what it says, without a problem', async () => {
-  const folder = new MappedFolder().write(exampleFiles());
+  const folder = new MappedFolder().write(documentedExample());
   try {
     const mapped = await folder.map('agreements.csv');
     expect(mapped.problems).toEqual([]);

@@ -60,6 +60,11 @@ test.each([
   expect([...mapped.mentions]).toEqual([[`left out: ${reason}`, 1]]);
 });
 
+test('kinds before the act are what the title is, however many', async () => {
+  const mapped = await map(trade, protocol('Agreement with Protocol amending the Agreement of 12 March 1998'));
+  expect(stated(mapped)).toEqual(['instrument:my-2 AMENDS instrument:my-1']);
+});
+
 test('the second of two days, as in 11-12 March, is no date of its own', async () => {
   const mapped = await map(trade, protocol('Protocol amending the Agreement of 11-12 March 1998'));
   expect(stated(mapped)).toEqual([]);

@@ -6,17 +6,25 @@ import { pipeline } from 'node:stream/promises';
 import { AccordError } from '../errors';
 import { openFileSource, type RecordsFile } from '../transfer/import/file-source';
 import { findGraphFile, findTopicsBeside } from '../transfer/read-corpus';
+import { openMapping } from '../transfer/mapping/open-mapping';
 import { exitCodes } from './exit-codes';
 import { runImport, type ImportRunOptions, type ImportStreams } from './run-import';
 
-export type ImportCommandOptions = ImportRunOptions;
+export interface ImportCommandOptions extends ImportRunOptions {
+  /** The mapping by which CSV files become records. */
+  readonly mapping?: string;
+}
 
-/** `accord import FILE…`: imports files of records, folders with graph.jsonl, or standard input (`-`). Returns the exit code. */
+/**
+ * `accord import FILE…`: imports files of records, folders with graph.jsonl, or standard input (`-`); with a mapping, CSV files.
+ * Returns the exit code.
+ */
 export async function importCommand(
   paths: readonly string[],
   options: ImportCommandOptions,
   streams: ImportStreams & { readonly stdin: NodeJS.ReadableStream },
 ): Promise<number> {
+  if (options.mapping !== undefined) return importByMapping(options.mapping, paths, options, streams);
   const spool = paths.includes('-') ? await mkdtemp(join(tmpdir(), 'accord-stdin-')) : undefined;
   try {
     const files = paths.map((path): RecordsFile => (path === '-' ? standardInput(spool ?? '') : { path: findGraphFile(path) }));
@@ -30,6 +38,22 @@ export async function importCommand(
   } finally {
     if (spool !== undefined) await rm(spool, { recursive: true, force: true });
   }
+}
+
+/** The list of topics is the one beside the mapping's folder, as it is that of a corpus. */
+async function importByMapping(
+  mapping: string,
+  paths: readonly string[],
+  options: ImportRunOptions,
+  streams: ImportStreams,
+): Promise<number> {
+  const source = await openMapping(mapping, paths);
+  const topics = findTopicsBeside(dirname(mapping));
+  const code = await runImport(source, { ...options, ...(topics !== undefined && { topics: { path: topics } }) }, streams);
+  for (const [what, count] of [...source.mentions].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    streams.stdout.write(`  mentioned in titles, ${what}: ${count.toLocaleString('en-US')}\n`);
+  }
+  return code;
 }
 
 /** A pipe is read once, so that what comes from it is kept in a file; texts of its sources are looked for in this folder. */

@@ -1,14 +1,18 @@
+import { adjoiningPassages } from './adjoining-passages';
 import { isNamed, isPrinted } from './printed';
 import { shown } from './problem';
 import type { EntityRecord, RelationRecord } from './record';
 import { passagesOf, type RecordIndex } from './record-index';
 
-/** Every name without an origin is printed in a passage of the entity's evidence, letter by letter up to line breaks. */
+/**
+ * Every name without an origin is printed in a passage of the entity's evidence, or in several that adjoin one another, letter by
+ * letter up to line breaks.
+ */
 export function* checkEntityEvidence({ names, evidence = [] }: EntityRecord, index: RecordIndex): Generator<string> {
   if (leansOnBroken(evidence, index)) return;
   const passages = passagesOf(evidence, index);
   for (const { value, origin } of names) {
-    if (origin === undefined && !isPrinted(value, passages)) {
+    if (origin === undefined && !isPrinted(value, passages) && !isPrinted(value, adjoiningPassages(passages))) {
       yield `the name ${shown(value)} has no origin and is in no passage of the evidence`;
     }
   }

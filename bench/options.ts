@@ -24,6 +24,7 @@ export const help = `npm --prefix bench run bench -- [options]
   --concurrency LIST   requests under way at once (1,16,64)
   --workloads LIST     some of ${workloads.map(({ name }) => name).join(', ')}
   --servers LIST       some of ${serverKeys.join(', ')}
+  --check              compares the answers and measures nothing
   --out FILE           where the result goes (results/<size>.json when everything is run, else nowhere)
   --neo4j-pid PID      the process of the database at NEO4J_URI, for its CPU`;
 
@@ -41,6 +42,7 @@ export function readOptions(args: readonly string[]): Options {
       workloads: text,
       servers: text,
       out: text,
+      check: { type: 'boolean', default: false },
       'neo4j-pid': text,
     },
   });
@@ -50,10 +52,10 @@ export function readOptions(args: readonly string[]): Options {
     values.workloads,
     workloads.map(({ name }) => name),
   );
-  const isWhole = !values.workloads && !values.servers && !values.concurrency;
+  const isWhole = !values.workloads && !values.servers && !values.concurrency && !values.check;
   return {
     size,
-    rounds: number('rounds', values.rounds ?? '4'),
+    rounds: values.check ? 0 : number('rounds', values.rounds ?? '4'),
     seconds: number('seconds', values.seconds ?? '3'),
     warmUpSeconds: number('warm-up', values['warm-up'] ?? '3'),
     concurrencies: (values.concurrency ?? '1,16,64').split(',').map((each) => number('concurrency', each)),

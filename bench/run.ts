@@ -1,6 +1,6 @@
 /** Runs the bench: see README.md, or `--help`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { contestantsOf, titleOf } from './measure/contestant';
 import { databaseHits } from './measure/database-hits';
@@ -87,7 +87,7 @@ async function runOne(workload: Workload, { servers, facts, driver, neo4j, optio
 
 function save(out: string | undefined, result: BenchResult): void {
   if (out === undefined) return;
-  const file = join(__dirname, out);
+  const file = resolve(__dirname, out);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
 }

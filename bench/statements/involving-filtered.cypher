@@ -10,5 +10,5 @@ CALL (c) {
   RETURN i
 }
 WITH i ORDER BY i.dateKey DESC
-WITH collect(i) AS all
-RETURN {totalCount: size(all), nodes: [i IN all[0..50] | i {.id, .name, .date}]} AS answer
+WITH collect(i) AS found
+RETURN {totalCount: size(found), nodes: [i IN found[0..50] | i {.id, .name, .date}]} AS answer

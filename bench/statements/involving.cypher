@@ -14,5 +14,5 @@ CALL (c) {
   RETURN i
 }
 WITH i ORDER BY i.date IS NULL, i.dateKey DESC
-WITH collect(i) AS all
-RETURN {totalCount: size(all), nodes: [i IN all[0..50] | i {.id, .name, .date}]} AS answer
+WITH collect(i) AS found
+RETURN {totalCount: size(found), nodes: [i IN found[0..50] | i {.id, .name, .date}]} AS answer

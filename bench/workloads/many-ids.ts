@@ -4,7 +4,7 @@ type Entities = readonly { id: string }[];
 
 /** A hundred identifiers each, other ones in each question. */
 export function hundreds({ instruments }: Facts): Question[] {
-  return Array.from({ length: 50 }, (_, turn) => ({
+  return Array.from({ length: 20 }, (_, turn) => ({
     ids: Array.from({ length: 100 }, (_each, n) => instruments[(turn * 37 + n * 11) % instruments.length]!),
   }));
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/errors';
 import type { Facts, Question, Workload } from '../workloads/workload';
 import { statementsSent } from './accord-statements';
 import { openClient, prepare } from './client';
@@ -43,9 +44,14 @@ export async function runWorkload(
       const questions = turns.next();
       const said = new Map<string, readonly string[]>();
       for (const { contestant, answers } of order) {
-        const measured = await measure(workload, contestant, answers, questions, { ...options, concurrency, round });
-        figures.push(measured.figures);
-        if (measured.checksums) said.set(contestant.title, measured.checksums);
+        try {
+          const measured = await measure(workload, contestant, answers, questions, { ...options, concurrency, round });
+          figures.push(measured.figures);
+          if (measured.checksums) said.set(contestant.title, measured.checksums);
+        } catch (error) {
+          // Such as a time-out at 64 at once: a turn without figures, and the table says why.
+          without[`${contestant.title}, ${concurrency} at once, round ${round + 1}`] = messageOf(error);
+        }
       }
       requireEqual(said);
     }
@@ -83,7 +89,7 @@ async function withEqualAnswers(
       if (differs === -1) ready.push({ contestant, answers });
       else without[contestant.title] = `answers ${JSON.stringify(questions[differs])} differently than ${ready[0]?.contestant.title}`;
     } catch (error) {
-      without[contestant.title] = error instanceof Error ? error.message : String(error);
+      without[contestant.title] = messageOf(error);
     }
   }
   return ready;

@@ -1,9 +1,10 @@
 /**
  * Type definitions for @neo4j/graphql over the labels and properties that Accord stores: read-only, plain object types (its
- * interfaces and unions cost it more), and no more fields than the workloads ask for.
+ * interfaces and unions cost it more), no more fields than the workloads ask for, and both labels where one has the index of
+ * identifiers and the other that of dates.
  */
 export const peerTypes = /* GraphQL */ `
-  type Instrument @node(labels: ["Instrument"]) {
+  type Instrument @node(labels: ["Entity", "Instrument"]) {
     id: ID!
     type: String!
     name: String!

@@ -14,6 +14,7 @@ import { neo4jEnvironment, openDriver } from './neo4j/settings';
 import { openNeo4jWithGraph } from './neo4j/open';
 import { recordStatements } from './profile/record-statements';
 import { selfTimes } from './profile/self-times';
+import { endWithChildren } from './servers/end-with-children';
 import { bareHits } from './servers/bare-hits';
 import { raisedLimits, startServer } from './servers/servers';
 import { workloads } from './workloads/all';
@@ -98,6 +99,7 @@ async function functionsOf(workload: Workload, facts: Facts, neo4j: BenchNeo4j, 
   }
 }
 
+endWithChildren();
 main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

@@ -10,6 +10,7 @@ import { runWorkload } from './measure/run-workload';
 import { openNeo4jWithGraph } from './neo4j/open';
 import { openDriver } from './neo4j/settings';
 import type { BenchNeo4j } from './neo4j/process';
+import { endWithChildren } from './servers/end-with-children';
 import { help, readOptions, type Options } from './options';
 import { formatWorkload } from './report/format-workload';
 import { bareHits } from './servers/bare-hits';
@@ -92,6 +93,7 @@ function save(out: string | undefined, result: BenchResult): void {
   writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
 }
 
+endWithChildren();
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

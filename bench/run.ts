@@ -23,7 +23,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return console.log(help);
   const options = readOptions(args);
   const startedAt = new Date().toISOString();
-  const machine = describeMachine();
+  // Said before it runs: the sources may change under it.
+  const [machine, versions] = [describeMachine(), describeVersions()];
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const neo4j = await openNeo4jWithGraph(options.size, options.neo4jPid, say);
   const driver = openDriver(neo4j);
@@ -43,7 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
       startedAt,
       command,
       machine,
-      versions: describeVersions(),
+      versions,
       options: { rounds, seconds },
       workloads: results,
     });

@@ -14,7 +14,6 @@ import { rejected } from './gather';
 import { fileOf, isBroken, type Gathered } from './gathered';
 import type { Spooled } from './record-file';
 import type { RecordSource } from './record-source';
-import { RecentlyUsed } from './recently-used';
 import type { Rejections } from './rejection';
 import type { StoreLookups } from './store-lookups';
 
@@ -93,9 +92,13 @@ async function checkPassages(batch: readonly Spooled<PassageRecord>[], context: 
   }
 }
 
+/** So many code points of texts are kept: a table has a few sources, to which its rows refer in turn. */
+const mostKept = 60_000_000;
+
 /** The texts of the sources that were asked for last. */
 class Texts {
-  private readonly recent = new RecentlyUsed<string, CodePoints>(2);
+  private readonly recent = new Map<string, CodePoints>();
+  private kept = 0;
 
   constructor(private readonly context: CheckContext) {}
 
@@ -105,7 +108,13 @@ class Texts {
     const text = await this.read(source);
     if (text === undefined) return undefined;
     const points = new CodePoints(text);
+    for (const [oldest, { length }] of this.recent) {
+      if (this.kept + points.length <= mostKept) break;
+      this.recent.delete(oldest);
+      this.kept -= length;
+    }
     this.recent.set(source, points);
+    this.kept += points.length;
     return points;
   }
 

@@ -1,8 +1,8 @@
 import type { SearchHit } from '../graph/search';
 import { required } from './data';
-import type { CountryItem, Item, NameItem, Reading } from './items';
+import type { Item, NameItem, Reading } from './items';
 import type { Question } from './question';
-import { likelyHits } from './resolve';
+import { countriesNamed, likelyHits } from './resolve';
 import type { Tools } from './tools';
 
 const countriesOf = `query CountriesOfBodies($ids: [ID!]!) {
@@ -33,13 +33,9 @@ export async function withAttributes(question: Question, reading: Reading, tools
 }
 
 function countryOf(item: Item, { pool }: Tools): string | undefined {
-  if (item.is === 'country' && item.countries.length === 1) return named(item, pool);
+  if (item.is === 'country' && item.countries.length === 1) return countriesNamed(pool, item.countries[0] ?? '')[0]?.entity.id;
   const best = item.is === 'name' ? item.hits[0] : undefined;
   return best?.entity.type === 'COUNTRY' && best.score === 1 ? best.entity.id : undefined;
-}
-
-function named({ countries }: CountryItem, pool: Tools['pool']): string | undefined {
-  return pool.hits(countries[0] ?? '').find(({ score, entity }) => score === 1 && entity.type === 'COUNTRY')?.entity.id;
 }
 
 function isBody(item: NameItem): boolean {

@@ -56,7 +56,7 @@ export function resolveAll(sentence: Sentence, pool: NamePool, names: readonly N
     const text = sentence.typed(name);
     const candidateLists =
       name.is === 'country'
-        ? name.countries.map((country) => pool.hits(country).filter((hit) => hit.score === 1 && hit.entity.type === 'COUNTRY'))
+        ? name.countries.map((country) => countriesNamed(pool, country))
         : [name.is === 'unknown' ? [] : likelyHits(name).filter(({ entity }) => types.includes(entity.type))];
     return candidateLists.flatMap((candidates): Resolved[] => {
       const best = clearlyBest(candidates);
@@ -67,6 +67,11 @@ export function resolveAll(sentence: Sentence, pool: NamePool, names: readonly N
   });
   if (unresolved.length > 0) throw new UnresolvedNames(unresolved);
   return resolved;
+}
+
+/** The countries that bear the name by which the vocabulary knows one. */
+export function countriesNamed(pool: NamePool, country: string): SearchHit[] {
+  return pool.hits(country).filter(({ score, entity }) => score === 1 && entity.type === 'COUNTRY');
 }
 
 /** The one entity of some types that a name means. Throws UnresolvedNames where that is none, or more than one. */

@@ -1,4 +1,5 @@
 import type { EntityType } from '../ontology/entity-types';
+import { instrumentTypes } from '../ontology/ontology';
 import type { WordItem } from './items';
 import { likelyHits, mayBe, resolveOne } from './resolve';
 import type { Named, Sentence } from './sentence';
@@ -17,9 +18,6 @@ export interface Subject {
   /** In the language of the question, with what it was read from where that is not the same. */
   readonly name: string;
 }
-
-/** Both types of instruments. */
-export const instrumentTypes: readonly EntityType[] = ['TREATY', 'AGREEMENT'];
 
 /**
  * The instrument that a question is about: by its name, or by what it is, such as “the memorandum of Xinhua and TASS”. Undefined

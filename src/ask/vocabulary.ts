@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { fold } from '../search/fold';
+import { wrongLetters } from '../search/match-name';
 import type { Token } from './question';
 import { asking } from './words/asking';
 import { countryPairs, countryWords } from './words/countries';
@@ -124,9 +124,5 @@ function wordsNearly({ text, isHan }: Token): Phrase[] {
 }
 
 function isOneSlip(a: string, b: string): boolean {
-  const letters = distance(a, b);
-  if (letters <= 1) return true;
-  if (letters !== 2 || a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at];
+  return wrongLetters(a, b) <= 1;
 }

@@ -1,4 +1,5 @@
 import { entityTypeNames } from '../ontology/ontology';
+import { remember } from '../remember';
 import { nameLookupKey } from '../search/fold';
 import { spellingOf } from '../search/match-name';
 import { searchKeys } from '../search/search-keys';
@@ -62,15 +63,5 @@ function poolOf(names: readonly Candidate[]): NamePool {
   };
 }
 
-const keysOfNames = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
-
 /** The search keys of a name, kept from one question to the next. */
-function rememberedKeys(name: string): readonly string[] {
-  const known = keysOfNames.get(name);
-  if (known) return known;
-  if (keysOfNames.size >= mostRemembered) keysOfNames.clear();
-  const keys = searchKeys(name);
-  keysOfNames.set(name, keys);
-  return keys;
-}
+const rememberedKeys = remember(20_000, searchKeys);

@@ -1,6 +1,7 @@
 import { badInput } from '../errors';
 import type { EntityType } from '../ontology/entity-types';
 import { entityTypeNames } from '../ontology/ontology';
+import { remember } from '../remember';
 import { nameLookupKey } from '../search/fold';
 import { matchName, partsByScript, spellingOf, type Match, type Spelling } from '../search/match-name';
 import { searchKeys } from '../search/search-keys';
@@ -99,15 +100,5 @@ function isBetter(hit: SearchHit, known: SearchHit): boolean {
   return JSON.stringify(hit.matchedName) < JSON.stringify(known.matchedName);
 }
 
-const spellings = new Map<string, Spelling>();
-const mostSpellings = 20_000;
-
 /** The spelling of a name, kept from one search to the next: to work it out costs more than to compare it. */
-function remembered(name: string): Spelling {
-  const known = spellings.get(name);
-  if (known) return known;
-  if (spellings.size >= mostSpellings) spellings.clear();
-  const spelling = spellingOf(name);
-  spellings.set(name, spelling);
-  return spelling;
-}
+const remembered = remember(20_000, spellingOf);

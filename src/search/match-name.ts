@@ -228,7 +228,7 @@ function lengthOf(words: readonly Word[]): number {
 }
 
 /** Letters to put in, take out or change; two neighbors in the wrong order are one slip. */
-function wrongLetters(a: string, b: string): number {
+export function wrongLetters(a: string, b: string): number {
   const plain = distance(a, b);
   if (plain !== 2 || a.length !== b.length) return plain;
   const first = [...a].findIndex((letter, index) => letter !== b[index]);

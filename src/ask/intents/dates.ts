@@ -1,3 +1,4 @@
+import { instrumentTypes } from '../../ontology/ontology';
 import type { DateMeaning } from '../../ontology/enums';
 import type { Labels } from '../../ontology/labels';
 import { required } from '../data';
@@ -5,7 +6,7 @@ import type { Intent } from '../intent';
 import { notSaid } from '../outcome';
 import { fill, say } from '../say';
 import type { Sentence } from '../sentence';
-import { instrumentOf, instrumentTypes, onlyNamed } from '../slots';
+import { instrumentOf, onlyNamed } from '../slots';
 import { mayBe } from '../resolve';
 import { kindMeanings } from '../wanted';
 

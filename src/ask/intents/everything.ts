@@ -1,6 +1,6 @@
 import { AccordError } from '../../errors';
 import type { EntityType } from '../../ontology/entity-types';
-import { entityTypeNames } from '../../ontology/ontology';
+import { entityTypeNames, instrumentTypes } from '../../ontology/ontology';
 import { sayReadings } from '../describe-wanted';
 import type { Intent } from '../intent';
 import { listOf } from '../lists';
@@ -8,7 +8,7 @@ import { listed } from '../outcome';
 import { isPlausible } from '../plausible';
 import { resolveAll } from '../resolve';
 import { fill, say } from '../say';
-import { instrumentOf, instrumentTypes, onlyNamed, type Subject } from '../slots';
+import { instrumentOf, onlyNamed, type Subject } from '../slots';
 import type { Sentence } from '../sentence';
 import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../ontology/entity-types';
-import { entityType } from '../../ontology/ontology';
+import { entityType, instrumentTypes } from '../../ontology/ontology';
 import { bodyIds, bodyMeanings, readBodies, type Bodies } from '../bodies';
 import { required } from '../data';
 import { describeBodies } from '../describe-wanted';
@@ -8,7 +8,7 @@ import { listOf, openList, type ListOperation } from '../lists';
 import { listed, tooMany } from '../outcome';
 import { fill, kindLabel, say } from '../say';
 import type { Sentence } from '../sentence';
-import { instrumentTypes, onlyNamed } from '../slots';
+import { onlyNamed } from '../slots';
 import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';
 

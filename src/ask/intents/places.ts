@@ -1,3 +1,4 @@
+import { instrumentTypes } from '../../ontology/ontology';
 import { required } from '../data';
 import type { Intent } from '../intent';
 import { listOfEdges } from '../lists';
@@ -6,7 +7,7 @@ import { mayBe } from '../resolve';
 import { answerRelated } from '../related';
 import { fill } from '../say';
 import type { Sentence } from '../sentence';
-import { instrumentOf, instrumentTypes, onlyNamed } from '../slots';
+import { instrumentOf, onlyNamed } from '../slots';
 import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';
 

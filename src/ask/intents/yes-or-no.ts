@@ -1,5 +1,5 @@
 import type { EntityType } from '../../ontology/entity-types';
-import { relationType } from '../../ontology/ontology';
+import { relationType, instrumentTypes } from '../../ontology/ontology';
 import type { RelationType } from '../../ontology/relation-types';
 import { bodyMeanings } from '../bodies';
 import { sayReadings } from '../describe-wanted';
@@ -9,7 +9,7 @@ import { isPlausible } from '../plausible';
 import { mayBe, resolveOne } from '../resolve';
 import { fill, say } from '../say';
 import type { Named, Sentence } from '../sentence';
-import { instrumentTypes } from '../slots';
+
 import type { Tools } from '../tools';
 import { kindMeanings } from '../wanted';
 import type { Meaning } from '../vocabulary';

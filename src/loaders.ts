@@ -1,27 +1,34 @@
 import DataLoader from 'dataloader';
-import { entitiesByExternalIds, entitiesByIds, type EntityIdentity } from './graph/entity';
+import { entitiesByExternalIds, entitiesByIds, type Entity, type EntityIdentity } from './graph/entity';
 import type { Page, PageRequest } from './graph/page';
 import { passageCounts, passagePages, passagesByIds, sourcesByIds, type PassageEdge } from './graph/passages';
-import { relationsByIds, type Relation } from './graph/relation';
+import { relationsByIds, type WholeRelation } from './graph/relation';
 import { degrees, relationPages, type RelatedEdge, type RelationList } from './graph/relation-page';
 import type { RelationReads } from './graph/all-relations';
 import { statusRelations, type StatusRelation } from './graph/status';
 import type { RelationDirection } from './ontology/ontology';
 import type { RelationType } from './ontology/relation-types';
 import type { StoreReader } from './store/store';
-import type { StoredEntity, StoredPassage, StoredSource } from './store/stored';
+import { entityProperties, type EntityProperty, type StoredEntity, type StoredPassage, type StoredSource } from './store/stored';
 
 /** Reads of one operation, gathered: what is asked for in the same step of an answer goes out as one statement. */
 export interface Loaders {
-  readonly entity: DataLoader<string, StoredEntity | undefined>;
+  readonly entity: EntityLoader;
   readonly entityByExternalId: DataLoader<string, StoredEntity | undefined>;
-  readonly relation: DataLoader<string, Relation | undefined>;
+  readonly relation: DataLoader<string, WholeRelation | undefined>;
   readonly passage: DataLoader<string, StoredPassage | undefined>;
   readonly source: DataLoader<string, StoredSource | undefined>;
   readonly passageCount: DataLoader<string, number>;
   readonly relations: RelationReads;
   readonly statusRelations: DataLoader<string, StatusRelation[]>;
   passagePage(request: PageRequest, sourceId: string): Promise<Page<PassageEdge>>;
+}
+
+/** Entities by identifier, also by one that was merged; undefined where there is none. */
+export interface EntityLoader {
+  /** With some properties, identity included, and perhaps more. */
+  load(id: string, properties: readonly EntityProperty[]): Promise<Entity | undefined>;
+  whole(id: string): Promise<StoredEntity | undefined>;
 }
 
 /** Loaders for one operation; never shared, so that nobody sees what another asked for or what was true before. */
@@ -39,7 +46,7 @@ export function createLoaders(reader: StoreReader): Loaders {
     (id: string) => id,
   );
   return {
-    entity: new DataLoader((ids) => entitiesByIds(reader, ids)),
+    entity: createEntityLoader(reader),
     entityByExternalId: new DataLoader((keys) => entitiesByExternalIds(reader, keys)),
     relation: new DataLoader((ids) => relationsByIds(reader, ids)),
     passage: new DataLoader((ids) => passagesByIds(reader, ids)),
@@ -52,6 +59,34 @@ export function createLoaders(reader: StoreReader): Loaders {
     statusRelations: new DataLoader((ids) => statusRelations(reader, ids)),
     passagePage: (request, sourceId) => passagePage(request).load(sourceId),
   };
+}
+
+/** What is asked for in one step is one statement, which delivers of each entity what is wanted of any. */
+function createEntityLoader(reader: StoreReader): EntityLoader {
+  const loader = new DataLoader<{ id: string; properties: readonly EntityProperty[] }, Entity | undefined, string>(
+    (wanted) => {
+      const properties = new Set(wanted.map((each) => each.properties));
+      const union = [...new Set([...properties].flat())];
+      return entitiesByIds(
+        reader,
+        wanted.map(({ id }) => id),
+        union,
+      );
+    },
+    { cacheKeyFn: ({ id, properties }) => `${id} ${nameOf(properties)}` },
+  );
+  return {
+    load: (id, properties) => loader.load({ id, properties }),
+    whole: (id) => loader.load({ id, properties: entityProperties }) as Promise<StoredEntity | undefined>,
+  };
+}
+
+const names = new WeakMap<readonly string[], string>();
+
+function nameOf(properties: readonly string[]): string {
+  const name = names.get(properties) ?? properties.join(' ');
+  names.set(properties, name);
+  return name;
 }
 
 /** A loader for each way in which a list is asked for, such as its type and size. */

@@ -1,23 +1,24 @@
-// A page of the relations of one type that reach each entity, with their far ends.
+// A page of the relations of one type that reach each entity, with their far ends, in reading order.
 // $down: list of {place, id, low, high}: a stretch of the keys of one entity's list, read downwards
 // $up: the same, read upwards
-// $limit: the most rows of a stretch
-// $hydrate: whether all properties of the far ends are wanted, or their id and type alone
+// $limit: the most relations of a stretch
+// $relation: list of names of properties of the relations
+// $far: list of names of properties of the far ends
 // {{type}}: relation type
 UNWIND $down AS range
 CALL (range) {
   MATCH (h)<-[r:{{type}}]-(e)
   WHERE h.id = range.id AND r.toKey > range.low AND r.toKey < range.high
   WITH r, e ORDER BY r.toKey DESC LIMIT $limit
-  RETURN r.toKey AS key, r {.*} AS relation, CASE WHEN $hydrate THEN e {.*} ELSE e {.id, .type} END AS far
+  RETURN collect([[name IN $relation | r[name]], [name IN $far | e[name]]]) AS found
 }
-RETURN range.place AS place, key, relation, far
+RETURN range.place AS place, found
 UNION ALL
 UNWIND $up AS range
 CALL (range) {
   MATCH (h)<-[r:{{type}}]-(e)
   WHERE h.id = range.id AND r.toKey > range.low AND r.toKey < range.high
   WITH r, e ORDER BY r.toKey LIMIT $limit
-  RETURN r.toKey AS key, r {.*} AS relation, CASE WHEN $hydrate THEN e {.*} ELSE e {.id, .type} END AS far
+  RETURN collect([[name IN $relation | r[name]], [name IN $far | e[name]]]) AS found
 }
-RETURN range.place AS place, key, relation, far
+RETURN range.place AS place, found

@@ -4,12 +4,13 @@
 // $to: list of identifiers at which the outgoing ones end
 // $from: list of identifiers at which the incoming ones begin
 // $types: list of relation types
+// $relation: list of names of properties of the relations
 UNWIND $outOf AS id
 MATCH (h:Entity) WHERE h.id = id
 MATCH (h)-[r]->(e) WHERE type(r) IN $types AND e.id IN $to
-RETURN type(r) AS type, r {.*} AS relation
+RETURN collect([type(r), id, e.id, [name IN $relation | r[name]]]) AS found
 UNION ALL
 UNWIND $into AS id
 MATCH (h:Entity) WHERE h.id = id
 MATCH (h)<-[r]-(e) WHERE type(r) IN $types AND e.id IN $from
-RETURN type(r) AS type, r {.*} AS relation
+RETURN collect([type(r), e.id, id, [name IN $relation | r[name]]]) AS found

@@ -4,7 +4,9 @@ import type { RelationType } from '../ontology/relation-types';
 import type { EntityIdentity } from './entity';
 import { cursorOf, listName, nestedCap, pageRequest, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
 import { separator } from '../store/page-keys';
-import type { RelatedEdge, RelationList } from './relation-page';
+import type { EntityProperty, RelationProperty } from '../store/stored';
+import type { Relation } from './relation';
+import { keyOfList, type RelatedEdge, type RelationList } from './relation-page';
 
 export type DirectionFilter = RelationDirection | 'BOTH';
 
@@ -12,6 +14,32 @@ export interface RelationCount {
   readonly type: RelationType;
   readonly direction: RelationDirection;
   readonly count: number;
+}
+
+/** A relation with its place in the list of all of an entity. */
+export class RelationEdge {
+  constructor(
+    private readonly list: string,
+    private readonly side: RelationSide,
+    private readonly edge: RelatedEdge,
+  ) {}
+
+  get node(): Relation {
+    return this.edge.relation;
+  }
+
+  get cursor(): string {
+    const { type, direction } = this.side;
+    return cursorOf(this.list, `${type} ${direction}${betweenSideAndKey}${this.edge.key}`);
+  }
+}
+
+/** What is wanted of relations and of their far ends. */
+export interface WantedOfRelations {
+  readonly far: readonly EntityProperty[];
+  readonly relation: readonly RelationProperty[];
+  /** Whether places in the list are wanted. */
+  readonly cursors: boolean;
 }
 
 /** What the list of all relations reads from: batched by whoever gives it. */
@@ -42,8 +70,8 @@ export function allRelations(
   near: EntityIdentity,
   filter: RelationFilter,
   page: PageArguments,
-  hydrate: boolean,
-): List<RelatedEdge> {
+  wanted: WantedOfRelations,
+): List<RelationEdge> {
   const sides = sidesOf(near, filter);
   const list = listName(
     'relations',
@@ -52,7 +80,7 @@ export function allRelations(
   );
   const request = pageRequest(list, page, nestedCap);
   return {
-    page: () => readPage(reads, near, sides, request, { list, hydrate }),
+    page: () => readPage(reads, near, sides, request, { list, wanted }),
     totalCount: async () => (await relationCounts(reads, near, filter)).reduce((sum, { count }) => sum + count, 0),
   };
 }
@@ -68,8 +96,8 @@ async function readPage(
   near: EntityIdentity,
   sides: readonly RelationSide[],
   request: PageRequest,
-  { list, hydrate }: { list: string; hydrate: boolean },
-): Promise<Page<RelatedEdge>> {
+  { list, wanted }: { list: string; wanted: WantedOfRelations },
+): Promise<Page<RelationEdge>> {
   const [side, ...rest] = request.key?.split(betweenSideAndKey) ?? [];
   const start = Math.max(
     0,
@@ -78,14 +106,12 @@ async function readPage(
   const pages = await Promise.all(
     sides.slice(start).map(async ({ type, direction }, index) => {
       const key = index === 0 && side !== undefined ? rest.join(betweenSideAndKey) : undefined;
+      const relation = wanted.cursors ? [...wanted.relation, keyOfList(direction)] : wanted.relation;
       const { edges, hasNextPage } = await reads.page(
-        { type, direction, hydrate, request: { size: request.size, backwards: false, key } },
+        { type, direction, far: wanted.far, relation, request: { size: request.size, backwards: false, key } },
         near,
       );
-      return {
-        edges: edges.map((edge) => ({ ...edge, cursor: cursorOf(list, `${type} ${direction}${betweenSideAndKey}${edge.key}`) })),
-        hasNextPage,
-      };
+      return { edges: edges.map((edge) => new RelationEdge(list, { type, direction }, edge)), hasNextPage };
     }),
   );
   const read = pages.flatMap(({ edges }) => edges);

@@ -2,15 +2,12 @@ import type { EntityType } from '../ontology/entity-types';
 import { entityType, entityTypeNames } from '../ontology/ontology';
 import { scopes } from '../store/count-scopes';
 import type { StoreReader } from '../store/store';
-import { entityOf, type Entity } from './entity';
-import { cursorOf, listName, pageRequest, rootCap, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
+import { wholeEntity, type Entity } from './entity';
+import { Edge, listName, pageRequest, rootCap, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
 import { readCounts } from './statistics';
 import { badInput } from '../errors';
 
-export interface EntityEdge {
-  readonly cursor: string;
-  readonly node: Entity;
-}
+export type EntityEdge = Edge<Entity>;
 
 /** All entities of some types, by identifier. Throws BAD_USER_INPUT and CURSOR_INVALID before anything is read. */
 export function entityList(reader: StoreReader, types: readonly EntityType[] | null | undefined, page: PageArguments): List<EntityEdge> {
@@ -30,7 +27,7 @@ async function readPage(reader: StoreReader, types: readonly EntityType[], reque
     if (request.key !== undefined && request.key >= high) continue;
     const start = request.key !== undefined && request.key > low ? request.key : low;
     const rows = await reader.run('entity/page', { low: start, high, types: [...types], limit: request.size + 1 - edges.length });
-    edges.push(...rows.map((row) => entityOf(row, 'entity')).map((node) => ({ cursor: cursorOf(list, node.id), node })));
+    edges.push(...rows.map((row) => wholeEntity(row, 'entity')).map((entity) => new Edge(list, entity.id, entity)));
   }
   return toPage(request, edges);
 }

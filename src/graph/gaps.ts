@@ -1,8 +1,8 @@
 import { badInput } from '../errors';
 import type { StoreReader } from '../store/store';
-import { entityOf } from './entity';
+import { wholeEntity } from './entity';
 import type { EntityEdge } from './entity-page';
-import { cursorOf, listName, pageRequest, rootCap, toPage, type List, type PageArguments } from './page';
+import { Edge, listName, pageRequest, rootCap, toPage, type List, type PageArguments } from './page';
 
 /** What the graph does not know and should. */
 export const gapKinds = {
@@ -30,10 +30,10 @@ export function gapList(reader: StoreReader, query: GapQuery, page: PageArgument
   return {
     async page() {
       const rows = await reader.run('gap/page', { ...wanted, low: request.key ?? '', limit: request.size + 1 });
-      const entities = rows.map((row) => entityOf(row, 'entity'));
+      const entities = rows.map((row) => wholeEntity(row, 'entity'));
       return toPage(
         request,
-        entities.map((node) => ({ cursor: cursorOf(list, node.id), node })),
+        entities.map((entity) => new Edge(list, entity.id, entity)),
       );
     },
     async totalCount() {

@@ -2,8 +2,7 @@ import { once } from '../once';
 import type { InstrumentKind } from '../ontology/enums';
 import { scopes } from '../store/count-scopes';
 import type { StoreReader } from '../store/store';
-import type { StoredRelation } from '../store/stored';
-import { entityOf, type Entity } from './entity';
+import { identity, wholeEntity, type Entity } from './entity';
 import {
   instrumentPage,
   instrumentPageRequest,
@@ -11,11 +10,12 @@ import {
   labelOf,
   type InstrumentEdge,
   type InstrumentSource,
+  type WantedOfInstruments,
 } from './instrument-pages';
 import { checkQuery, filterParameters, isUnfiltered, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { chooseDriver, groupParameters, involvementRelations, resolveGroups, type InvolvementGroup } from './involvement-groups';
 import type { Page } from './page';
-import { relationSeenFrom, type Relation } from './relation';
+import { relationSeenFrom, wholeRelation, type Relation } from './relation';
 import { keysOf } from '../ontology/enums';
 import { readCounts } from './statistics';
 
@@ -34,7 +34,7 @@ export interface TallyRow {
 
 /** The instruments that a query asks for. Each part is read only when it is asked for. */
 export interface InstrumentList {
-  page(hydrate: boolean): Promise<Page<InstrumentEdge>>;
+  page(): Promise<Page<InstrumentEdge>>;
   total(): Promise<number>;
   kinds(): Promise<{ kind: InstrumentKind; count: number }[]>;
   years(): Promise<{ year: number | null; count: number }[]>;
@@ -43,17 +43,28 @@ export interface InstrumentList {
   involvements(ids: readonly string[]): Promise<Map<string, Involvement[]>>;
 }
 
-/** Resolves the names of a query and says where its instruments are read from. Throws BAD_USER_INPUT, CURSOR_INVALID, NOT_FOUND, AMBIGUOUS. */
-export async function instrumentList(reader: StoreReader, query: InstrumentQuery): Promise<InstrumentList> {
+/**
+ * Resolves the names of a query and says where its instruments are read from: page and total in one statement where both are
+ * wanted. Throws BAD_USER_INPUT, CURSOR_INVALID, NOT_FOUND, AMBIGUOUS.
+ */
+export async function instrumentList(
+  reader: StoreReader,
+  query: InstrumentQuery,
+  wanted: WantedOfInstruments = { properties: identity, cursors: true, total: false },
+): Promise<InstrumentList> {
   checkQuery(query);
   const request = instrumentPageRequest(query);
   const { groups, named } = await resolveGroups(reader, query);
   const source: InstrumentSource = groups.length > 0 ? await chooseDriver(reader, groups) : { driver: undefined, others: [] };
   const tally = once(() => readTally(reader, query, source));
   const isStored = groups.length === 0 && isUnfiltered(query);
+  const read = once(() => instrumentPage(reader, query, source, request, wanted));
   return {
-    page: (hydrate) => instrumentPage(reader, query, source, { request, hydrate }),
-    total: () => (isStored ? storedTotal(reader, query) : readTotal(reader, query, source)),
+    page: async () => (await read()).page,
+    async total() {
+      if (isStored) return storedTotal(reader, query);
+      return (wanted.total ? (await read()).total : undefined) ?? readTotal(reader, query, source);
+    },
     kinds: async () =>
       isStored
         ? storedKinds(reader, query)
@@ -106,12 +117,10 @@ async function readInvolvements(reader: StoreReader, ids: readonly string[], nam
   for (const row of rows) {
     const how = keysOf(involvementRelations).find((kind) => involvementRelations[kind].type === row['type']);
     if (!how || !named.kinds.includes(how)) continue;
-    const entity = entityOf(row, 'member');
+    const entity = wholeEntity(row, 'member');
     const { type, direction } = involvementRelations[how];
-    const stored = row['relation'] as unknown as StoredRelation;
-    found
-      .get(row['id'] as string)
-      ?.push({ entity, how, relation: relationSeenFrom(entity, stored, type, direction, { id: row['id'] as string }) });
+    const relation = relationSeenFrom(entity, wholeRelation(row, 'relation'), type, direction, { id: row['id'] as string });
+    found.get(row['id'] as string)?.push({ entity, how, relation });
   }
   const order = keysOf(involvementRelations);
   for (const list of found.values()) {

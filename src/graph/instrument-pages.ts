@@ -11,17 +11,15 @@ import {
   type Placed,
 } from '../store/page-keys';
 import { entityType, instrumentTypes } from '../ontology/ontology';
-import type { Row } from '../store/engine';
+import type { Value } from '../store/engine';
 import type { StoreReader } from '../store/store';
-import type { Entity } from './entity';
-import { filterParameters, type InstrumentQuery } from './instrument-query';
-import { groupParameters, involvementRelations, type InvolvementGroup } from './involvement-groups';
-import { cursorOf, listName, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
+import type { EntityProperty } from '../store/stored';
+import { entityFrom, type Entity } from './entity';
+import { filterParameters, type InstrumentQuery, type InvolvementKind } from './instrument-query';
+import { groupParameters, type InvolvementGroup } from './involvement-groups';
+import { Edge, listName, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
 
-export interface InstrumentEdge {
-  readonly cursor: string;
-  readonly node: Entity;
-}
+export type InstrumentEdge = Edge<Entity>;
 
 /** What a page is read from: everything, or the relations of a group of entities. */
 export interface InstrumentSource {
@@ -34,22 +32,50 @@ export function instrumentPageRequest(query: InstrumentQuery): PageRequest {
   return pageRequest(instrumentListName(query), query, rootCap);
 }
 
+/** What is wanted of a list of instruments. */
+export interface WantedOfInstruments {
+  /** Of each instrument, identity included. */
+  readonly properties: readonly EntityProperty[];
+  /** Whether places in the list are wanted. */
+  readonly cursors: boolean;
+  /** Whether it is wanted how many there are. */
+  readonly total: boolean;
+}
+
+/** A page, and how many instruments there are, where that was wanted and could be told at once. */
+export interface InstrumentPage {
+  readonly page: Page<InstrumentEdge>;
+  readonly total: number | undefined;
+}
+
 /** A page of the instruments that a query asks for. */
 export async function instrumentPage(
   reader: StoreReader,
   query: InstrumentQuery,
   source: InstrumentSource,
-  { request, hydrate }: { request: PageRequest; hydrate: boolean },
-): Promise<Page<InstrumentEdge>> {
+  request: PageRequest,
+  wanted: WantedOfInstruments,
+): Promise<InstrumentPage> {
   const list = instrumentListName(query);
   const ranges = rangesOf(query, request);
   const limit = request.size + 1;
-  const read = (part: readonly KeyRange[]) => readStreams(reader, query, source, part, { limit, hydrate });
-  const rows = await firstRows(ranges, limit, read);
-  return toPage(
+  const keyed = orderOf(query).field === 'NAME' ? 'nameKey' : 'dateKey';
+  // Several streams are put in order by the keys of their instruments.
+  const needsKeys = wanted.cursors || source.driver !== undefined;
+  const properties = needsKeys ? [...new Set([...wanted.properties, keyed] as const)] : wanted.properties;
+  const keyOf = (instrument: Entity): string => (needsKeys ? instrument[keyed]! : instrument.id);
+  let total: number | undefined;
+  const rows = await firstRows(ranges, limit, async (part) => {
+    const isFirst = part === ranges;
+    const read = await readStreams(reader, query, source, part, { limit, properties, counted: wanted.total && isFirst ? [true] : [] });
+    if (isFirst) total = read.total;
+    return read.streams.map((stream) => stream.map(([place, instrument]) => ({ place, key: keyOf(instrument), instrument })));
+  });
+  const page = toPage(
     request,
-    rows.map(({ key, instrument }) => ({ cursor: cursorOf(list, key), node: instrument })),
+    rows.map(({ key, instrument }) => new Edge(list, key, instrument)),
   );
+  return { page, total };
 }
 
 /** The label that all instruments of the query's types have, and no others. */
@@ -95,6 +121,8 @@ async function firstRows(
   let rest: readonly KeyRange[] = ranges;
   while (rest.length > 0 && found.size < limit) {
     const streams = await read(rest);
+    const [only] = streams;
+    if (only && streams.length === 1) return only.slice(0, limit);
     const order = readingOrder(rest);
     const [end] = streams.flatMap((rows) => (rows.length >= limit ? rows.slice(-1) : [])).sort(order);
     for (const row of streams.flat().sort(order)) {
@@ -106,34 +134,56 @@ async function firstRows(
   return [...found.values()].slice(0, limit);
 }
 
-/** Reads each stream, in reading order and cut at `limit`: everything is one stream, a group is one for each kind of involvement. */
+interface Streams {
+  /** Each in reading order and cut at `limit`, an instrument with the number of its range. */
+  readonly streams: readonly (readonly [place: number, instrument: Entity])[][];
+  readonly total?: number | undefined;
+}
+
+/** Reads each stream in reading order: everything is one, a group is one for each kind of involvement. */
 async function readStreams(
   reader: StoreReader,
   query: InstrumentQuery,
   { driver, others }: InstrumentSource,
   ranges: readonly KeyRange[],
-  parameters: { limit: number; hydrate: boolean },
-): Promise<InstrumentRow[][]> {
-  const filter = { ...filterParameters(query), ...parameters };
+  { counted, ...parameters }: { limit: number; properties: readonly EntityProperty[]; counted: readonly true[] },
+): Promise<Streams> {
+  const filter = { ...filterParameters(query), ...parameters, properties: [...parameters.properties] };
+  const entityAt = (values: Value) => entityFrom(values, parameters.properties);
   const byName = orderOf(query).field === 'NAME';
-  const inOrder = (rows: Row[]) => (rows as unknown as InstrumentRow[]).sort(readingOrder(ranges));
-  if (!driver) {
-    const slots = { label: labelOf(query), key: byName ? 'nameKey' : 'dateKey' };
-    return [inOrder(await reader.run('instrument/page', { ...filter, ...rangeParameters(ranges) }, slots))];
+  if (!driver || byName) {
+    const bounds = { ...filter, ...rangeParameters(ranges) };
+    const rows = driver
+      ? await reader.run('instrument/involving-by-name', { ...bounds, ...groupParameters(others), ...involvedParameters(driver) })
+      : await reader.run('instrument/page', bounds, { label: labelOf(query), key: byName ? 'nameKey' : 'dateKey' });
+    const inOrder = rows.map((row) => [row['place'] as number, row['found'] as Value[]] as const).sort(([a], [b]) => a - b);
+    return {
+      streams: [inOrder.flatMap(([place, found]) => found.map((values) => [place, entityAt(values)] as const)).slice(0, parameters.limit)],
+    };
   }
-  const groups = groupParameters(others);
-  if (byName) {
-    const involved = { ...involvedParameters(driver), ...rangeParameters(ranges) };
-    return [inOrder(await reader.run('instrument/involving-by-name', { ...filter, ...groups, ...involved }))];
-  }
-  const hubRanges = driver.members.flatMap((id) => ranges.map((range, place) => ({ id, place, ...hubRange(id, range) })));
-  return Promise.all(
-    driver.kinds.map(async (kind) => {
-      const { type, direction } = involvementRelations[kind];
-      const statement = direction === 'OUT' ? 'instrument/involving-out' : 'instrument/involving-in';
-      return inOrder(await reader.run(statement, { ...filter, ...groups, ...rangeParameters(hubRanges) }, { type }));
-    }),
-  );
+  const rows = await reader.run('instrument/involving', {
+    ...filter,
+    ...groupParameters(others),
+    ...involvedParameters(driver),
+    ...streamParameters(driver, ranges),
+    counted: [...counted],
+  });
+  const streams = rows.map((row) => (row['found'] as [number, Value][]).map(([place, values]) => [place, entityAt(values)] as const));
+  return { streams, total: rows.map((row) => row['n']).find((n) => n !== null) as number | undefined };
+}
+
+/** The stretches of the lists of a group's members: those of each way of taking part in which they count. */
+function streamParameters({ members, kinds }: InvolvementGroup, ranges: readonly KeyRange[]) {
+  const { down, up } = rangeParameters(members.flatMap((id) => ranges.map((range, place) => ({ id, place, ...hubRange(id, range) }))));
+  const of = (kind: InvolvementKind, part: typeof down) => (kinds.includes(kind) ? part : []);
+  return {
+    partiesDown: of('PARTY', down),
+    partiesUp: of('PARTY', up),
+    signatoriesDown: of('SIGNATORY', down),
+    signatoriesUp: of('SIGNATORY', up),
+    subjectsDown: of('CONCERNED', down),
+    subjectsUp: of('CONCERNED', up),
+  };
 }
 
 /** The parameters of instrument/_involved. */

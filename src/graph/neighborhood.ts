@@ -7,9 +7,19 @@ import { pageSize } from './page';
 import type { Relation } from './relation';
 import { relationSeenFrom } from './relation';
 import { relationsAmong } from './relations-among';
-import { relationPages } from './relation-page';
+import { keyOfList, relationPages } from './relation-page';
 import { requireEntities } from './require-entities';
-import { degreesOf, partsBySize, stepsFrom, typeRank, wantedEntityTypes, wantedRelationTypes, type Step, type WalkLimits } from './steps';
+import {
+  degreesOf,
+  partsBySize,
+  stepsFrom,
+  typeRank,
+  wantedEntityTypes,
+  wantedRelationTypes,
+  type Step,
+  type WalkLimits,
+  type WantedOfWalk,
+} from './steps';
 
 /** A part of the graph. A relation is in it only where both of its ends are. */
 export interface Subgraph {
@@ -55,12 +65,17 @@ const mostPagesOfHub = 5;
  *
  * Throws BAD_USER_INPUT for arguments out of their ranges, NOT_FOUND for an unknown identifier.
  */
-export async function neighborhood(reader: StoreReader, query: NeighborhoodQuery, limits: WalkLimits & { ids: number }): Promise<Subgraph> {
+export async function neighborhood(
+  reader: StoreReader,
+  query: NeighborhoodQuery,
+  limits: WalkLimits & { ids: number },
+  wanted: WantedOfWalk,
+): Promise<Subgraph> {
   const depth = pageSize('depth', query.depth, mostDepth, 1);
   const limit = pageSize('limit', query.limit, mostNodes, 200);
   const types = wantedRelationTypes(query.relationTypes);
   const entityTypes = new Set(wantedEntityTypes(query.entityTypes));
-  const starts = await requireEntities(reader, 'ids', query.ids, limits.ids);
+  const starts = await requireEntities(reader, 'ids', query.ids, limits.ids, wanted.entity);
 
   const found = new Found(limit, entityTypes);
   for (const start of starts) found.take(start);
@@ -69,10 +84,10 @@ export async function neighborhood(reader: StoreReader, query: NeighborhoodQuery
     const before = found.nodes.size;
     await found.learnDegrees(reader, level);
     const walked = distance === 0 ? level : level.filter(({ id, type }) => type !== 'COUNTRY' && !found.isHub(id, limits));
-    await walkLevel(reader, found, walked, types, limits);
+    await walkLevel(reader, found, walked, types, limits, wanted);
     level = [...found.nodes.values()].slice(before);
   }
-  const relations = await allRelations(reader, found, types, limits);
+  const relations = await allRelations(reader, found, types, limits, wanted);
   return { nodes: [...found.nodes.values()], relations, truncated: found.isCut, omittedAtLeast: found.omitted.size };
 }
 
@@ -137,6 +152,7 @@ async function walkLevel(
   nodes: readonly EntityIdentity[],
   types: readonly RelationType[],
   limits: WalkLimits,
+  wanted: WantedOfWalk,
 ): Promise<void> {
   // A hub has more relations than a part may hold, so that it has one of its own.
   const sizeOf = ({ id }: EntityIdentity) => (found.isHub(id, limits) ? Infinity : found.degree(id));
@@ -144,12 +160,12 @@ async function walkLevel(
     const [first] = part;
     if (!first || found.isCut) return;
     if (found.isHub(first.id, limits)) {
-      await walkHub(reader, found, first, types);
+      await walkHub(reader, found, first, types, wanted);
       continue;
     }
     const size = part.reduce((sum, node) => sum + sizeOf(node), 0);
     if (found.relationsRead + size > limits.walkedRelations) return found.cut();
-    const steps = await stepsFrom(reader, part, types, false);
+    const steps = await stepsFrom(reader, part, types, wanted);
     for (const [index, near] of part.entries()) {
       found.takeSteps(near, steps[index] ?? []);
       found.done.add(near.id);
@@ -158,12 +174,20 @@ async function walkLevel(
 }
 
 /** Takes what the first relations of each of a hub's lists lead to. */
-async function walkHub(reader: StoreReader, found: Found, hub: EntityIdentity, types: readonly RelationType[]): Promise<void> {
+async function walkHub(
+  reader: StoreReader,
+  found: Found,
+  hub: EntityIdentity,
+  types: readonly RelationType[],
+  wanted: WantedOfWalk,
+): Promise<void> {
   const sides = relationSides(hub.type).filter(({ type }) => types.includes(type));
   // At least one is looked for beyond those that fit.
   const size = found.limit + 1;
   const read = async ({ type, direction }: (typeof sides)[number], key: string | undefined) => {
-    const [page] = await relationPages(reader, { type, direction, hydrate: false, request: { size, backwards: false, key } }, [hub]);
+    const relation = [...wanted.relation, keyOfList(direction)];
+    const request = { size, backwards: false, key };
+    const [page] = await relationPages(reader, { type, direction, far: wanted.entity, relation, request }, [hub]);
     return page!;
   };
   const firsts = await Promise.all(sides.map((side) => read(side, undefined)));
@@ -182,7 +206,13 @@ async function walkHub(reader: StoreReader, found: Found, hub: EntityIdentity, t
 }
 
 /** The relations among the nodes found: those that the walk came by, and those between nodes that it did not walk through. */
-async function allRelations(reader: StoreReader, found: Found, types: readonly RelationType[], limits: WalkLimits): Promise<Relation[]> {
+async function allRelations(
+  reader: StoreReader,
+  found: Found,
+  types: readonly RelationType[],
+  limits: WalkLimits,
+  wanted: WantedOfWalk,
+): Promise<Relation[]> {
   const relations = new Map<string, Relation>();
   const add = (relation: Relation): void => {
     const [from, to] = [found.nodes.get(relation.from.id), found.nodes.get(relation.to.id)];
@@ -192,6 +222,6 @@ async function allRelations(reader: StoreReader, found: Found, types: readonly R
   const rest = [...found.nodes.values()].filter(({ id }) => !found.done.has(id));
   await found.learnDegrees(reader, rest);
   const isHub = ({ id }: EntityIdentity) => found.isHub(id, limits);
-  for (const relation of await relationsAmong(reader, rest, isHub, types)) add(relation);
+  for (const relation of await relationsAmong(reader, rest, isHub, types, wanted.relation)) add(relation);
   return [...relations.values()].sort((a, b) => typeRank(a.type) - typeRank(b.type) || (a.id < b.id ? -1 : 1));
 }

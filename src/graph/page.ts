@@ -3,15 +3,28 @@ import { AccordError, badInput } from '../errors';
 import { separator } from '../store/page-keys';
 
 /** One page of a list, in reading order. */
-export interface Page<Edge> {
-  readonly edges: readonly Edge[];
+export interface Page<Item> {
+  readonly edges: readonly Item[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
 
+/** An item of a list. Its cursor is made when it is asked for. */
+export class Edge<Node> {
+  constructor(
+    private readonly list: string,
+    private readonly key: string,
+    readonly node: Node,
+  ) {}
+
+  get cursor(): string {
+    return cursorOf(this.list, this.key);
+  }
+}
+
 /** A list of which a page is asked for; each part is read only when it is asked for. */
-export interface List<Edge> {
-  page(): Promise<Page<Edge>>;
+export interface List<Item> {
+  page(): Promise<Page<Item>>;
   totalCount(): Promise<number>;
 }
 
@@ -86,7 +99,7 @@ function keyOfCursor(list: string, cursor: string, argument: string): string {
 }
 
 /** A page of what was read, one item more than asked: that one only tells whether there is a next page. */
-export function toPage<Edge>(request: PageRequest, read: readonly Edge[]): Page<Edge> {
+export function toPage<Item>(request: PageRequest, read: readonly Item[]): Page<Item> {
   const hasMore = read.length > request.size;
   const kept = read.slice(0, request.size);
   const hasOther = request.key !== undefined;

@@ -2,13 +2,10 @@ import { scopes } from '../store/count-scopes';
 import { rangeParameters, rangesAfter, readingOrder, separator, type Placed } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import type { StoredPassage, StoredSource } from '../store/stored';
-import { cursorOf, listName, pageRequest, rootCap, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
+import { Edge, listName, pageRequest, rootCap, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
 import { countsByKeys, readCounts } from './statistics';
 
-export interface PassageEdge {
-  readonly cursor: string;
-  readonly node: StoredPassage;
-}
+export type PassageEdge = Edge<StoredPassage>;
 
 /** The name of the list of a source's passages. */
 export function passageListName(sourceId: string): string {
@@ -33,7 +30,7 @@ export async function passagePages(reader: StoreReader, request: PageRequest, so
   for (const { place, key, ...row } of (rows as unknown as (Placed & { passage: StoredPassage })[]).sort(readingOrder(ranges))) {
     const sourceId = sources[place] ?? '';
     const rest = key.slice(sourceId.length + separator.length);
-    edges[place]?.push({ cursor: cursorOf(passageListName(sourceId), rest), node: row.passage });
+    edges[place]?.push(new Edge(passageListName(sourceId), rest, row.passage));
   }
   return edges.map((read) => toPage(request, read));
 }
@@ -50,10 +47,7 @@ export async function sourcesByIds(reader: StoreReader, ids: readonly string[]):
   return ids.map((id) => found.get(id));
 }
 
-export interface SourceEdge {
-  readonly cursor: string;
-  readonly node: StoredSource;
-}
+export type SourceEdge = Edge<StoredSource>;
 
 /** All sources by identifier. Throws BAD_USER_INPUT and CURSOR_INVALID before anything is read. */
 export function sourceList(reader: StoreReader, page: PageArguments): List<SourceEdge> {
@@ -65,7 +59,7 @@ export function sourceList(reader: StoreReader, page: PageArguments): List<Sourc
       const sources = rows.map((row) => row['source'] as unknown as StoredSource);
       return toPage(
         request,
-        sources.map((node) => ({ cursor: cursorOf(list, node.id), node })),
+        sources.map((source) => new Edge(list, source.id, source)),
       );
     },
     totalCount: async () => (await readCounts(reader, [scopes.sources]))[0]?.count ?? 0,

@@ -3,7 +3,7 @@ import type { EntityType } from '../ontology/entity-types';
 import { relationSides, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import type { StoreReader } from '../store/store';
-import { entityOf, type EntityIdentity } from './entity';
+import { entityOf, identity, type EntityIdentity } from './entity';
 import type { PathRule } from './paths-rule';
 import { degrees, relationPages } from './relation-page';
 import { degreesOf, partsBySize, type WalkLimits } from './steps';
@@ -165,7 +165,7 @@ async function neighborsOfHub(search: PathSearch, hub: EntityIdentity): Promise<
   const request = { size: search.limits.walkedRelations, backwards: false, key: undefined };
   const read = await Promise.all(
     sidesOfHub(search, hub.type).map(async (side) => {
-      const [page] = await relationPages(search.reader, { ...side, hydrate: false, request }, [hub]);
+      const [page] = await relationPages(search.reader, { ...side, far: identity, relation: ['id'], request }, [hub]);
       return (page?.edges ?? []).map(({ relation, node }) => ({ near: hub, ...side, relation: relation.id, far: node }));
     }),
   );

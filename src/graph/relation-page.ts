@@ -1,28 +1,52 @@
 import { farTypes, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
-import { hubRanges, rangeParameters, rangesAfter, readingOrder, separator, type KeyRange, type Placed } from '../store/page-keys';
-import type { Row } from '../store/engine';
+import { hubRanges, rangeParameters, rangesAfter, separator, type KeyRange } from '../store/page-keys';
+import type { Value } from '../store/engine';
 import type { StoreReader } from '../store/store';
-import type { StoredRelation } from '../store/stored';
-import { entityOf, type Entity, type EntityIdentity } from './entity';
+import type { EntityProperty, RelationProperty, StoredRelation } from '../store/stored';
+import { entityFrom, objectFrom, type Entity, type EntityIdentity } from './entity';
 import { cursorOf, listName, toPage, type Page, type PageRequest } from './page';
-import { relationSeenFrom, type Relation } from './relation';
+import { relationSeenFrom, type PartOfRelation, type Relation } from './relation';
 
 /** A list of the relations of one type of an entity, with the far ends; the same for each entity of a level. */
 export interface RelationList {
   readonly type: RelationType;
   readonly direction: RelationDirection;
   readonly request: PageRequest;
-  /** Whether more than id and type of the far ends is wanted. */
-  readonly hydrate: boolean;
+  /** What is wanted of the far ends, identity included. */
+  readonly far: readonly EntityProperty[];
+  /** What is wanted of the relations: nothing, or the identifier and more; the key of the list where cursors are. */
+  readonly relation: readonly RelationProperty[];
 }
 
-export interface RelatedEdge {
-  readonly cursor: string;
-  readonly node: Entity;
-  readonly relation: Relation;
+/** The property that holds a relation's key in the lists of its near end, for whom places in the list are wanted. */
+export function keyOfList(direction: RelationDirection): 'fromKey' | 'toKey' {
+  return direction === 'OUT' ? 'fromKey' : 'toKey';
+}
+
+/** An item of an entity's list. What was not asked for of the relation is not to be had. */
+export class RelatedEdge {
+  constructor(
+    private readonly list: Pick<RelationList, 'type' | 'direction'>,
+    private readonly near: EntityIdentity,
+    readonly node: Entity,
+    private readonly stored: Partial<StoredRelation>,
+  ) {}
+
   /** The key by which the list goes on: the far end's key and the relation's id. */
-  readonly key: string;
+  get key(): string {
+    return this.stored[keyOfList(this.list.direction)]!.slice(this.near.id.length + separator.length);
+  }
+
+  get cursor(): string {
+    const { type, direction } = this.list;
+    return cursorOf(relationListName(type, direction, this.near.id), this.key);
+  }
+
+  get relation(): Relation {
+    const { type, direction } = this.list;
+    return relationSeenFrom(this.near, this.stored as PartOfRelation, type, direction, this.node);
+  }
 }
 
 /** The name of one entity's list. */
@@ -36,20 +60,21 @@ export async function relationPages(
   list: RelationList,
   nears: readonly EntityIdentity[],
 ): Promise<Page<RelatedEdge>[]> {
-  const { type, direction, request, hydrate } = list;
+  const { type, direction, request, far, relation } = list;
   const ranges = nears.flatMap((near, parent) => rangesOf(near, list).map((range) => ({ ...range, id: near.id, parent })));
   const statement = direction === 'OUT' ? 'relation/page-out' : 'relation/page-in';
   const { down, up } = rangeParameters(ranges.map(({ parent: _, ...range }) => range));
-  const rows = await reader.run(statement, { down, up, limit: request.size + 1, hydrate }, { type });
+  const parameters = { down, up, limit: request.size + 1, relation: [...relation], far: [...far] };
+  const found: (readonly Value[])[] = ranges.map(() => []);
+  for (const row of await reader.run(statement, parameters, { type })) found[row['place'] as number] = row['found'] as readonly Value[];
 
   const edges: RelatedEdge[][] = nears.map(() => []);
-  for (const row of (rows as (Row & Placed)[]).sort(readingOrder(ranges))) {
-    const parent = ranges[row.place]?.parent ?? 0;
-    const near = nears[parent]!;
-    const key = row.key.slice(near.id.length + separator.length);
-    const far = entityOf(row, 'far');
-    const relation = relationSeenFrom(near, row['relation'] as unknown as StoredRelation, type, direction, far);
-    edges[parent]?.push({ cursor: cursorOf(relationListName(type, direction, near.id), key), node: far, relation, key });
+  for (const [place, range] of ranges.entries()) {
+    const near = nears[range.parent]!;
+    for (const item of found[place]!) {
+      const [stored, end] = item as readonly [Value[], Value];
+      edges[range.parent]!.push(new RelatedEdge(list, near, entityFrom(end, far), objectFrom(stored, relation)));
+    }
   }
   return edges.map((read) => toPage(request, read));
 }

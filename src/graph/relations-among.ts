@@ -3,9 +3,10 @@ import type { EntityType } from '../ontology/entity-types';
 import type { RelationType } from '../ontology/relation-types';
 import { keysBetween } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
-import type { StoredRelation } from '../store/stored';
-import type { EntityIdentity } from './entity';
-import { relationWithEndIds, type Relation } from './relation';
+import type { Value } from '../store/engine';
+import type { RelationProperty } from '../store/stored';
+import { objectFrom, type EntityIdentity } from './entity';
+import type { PartOfRelation, Relation } from './relation';
 
 /**
  * All relations of some types between entities of a set. They are read at the end that has few, so that a hub costs nothing;
@@ -16,11 +17,15 @@ export async function relationsAmong(
   entities: readonly EntityIdentity[],
   isHub: (entity: EntityIdentity) => boolean,
   types: readonly RelationType[],
+  wanted: readonly RelationProperty[],
 ): Promise<Relation[]> {
   if (entities.length < 2) return [];
   const hubs = entities.filter(isHub).map(({ id }) => id);
   const others = entities.filter((entity) => !isHub(entity)).map(({ id }) => id);
-  const [atOthers, betweenHubs] = await Promise.all([readAt(reader, others, hubs, types), readBetween(reader, hubs, types)]);
+  const [atOthers, betweenHubs] = await Promise.all([
+    readAt(reader, others, hubs, types, wanted),
+    readBetween(reader, hubs, types, wanted),
+  ]);
   return [...atOthers, ...betweenHubs];
 }
 
@@ -29,14 +34,28 @@ async function readAt(
   ids: readonly string[],
   hubs: readonly string[],
   types: readonly RelationType[],
+  wanted: readonly RelationProperty[],
 ): Promise<Relation[]> {
   if (ids.length === 0) return [];
   const into = hubs.length > 0 ? ids : [];
-  const rows = await reader.run('view/between', { outOf: ids, to: [...ids, ...hubs], into, from: hubs, types: [...types] });
-  return rows.map(({ type, relation }) => relationWithEndIds(relation as unknown as StoredRelation, type as RelationType));
+  const rows = await reader.run('view/between', {
+    outOf: ids,
+    to: [...ids, ...hubs],
+    into,
+    from: hubs,
+    types: [...types],
+    relation: [...wanted],
+  });
+  const found = rows.flatMap((row) => row['found'] as unknown as [RelationType, string, string, Value[]][]);
+  return found.map(([type, from, to, values]) => ({ ...partOf(values, wanted), type, from: { id: from }, to: { id: to } }));
 }
 
-async function readBetween(reader: StoreReader, hubs: readonly string[], types: readonly RelationType[]): Promise<Relation[]> {
+async function readBetween(
+  reader: StoreReader,
+  hubs: readonly string[],
+  types: readonly RelationType[],
+  wanted: readonly RelationProperty[],
+): Promise<Relation[]> {
   if (hubs.length < 2) return [];
   const ends = (await reader.run('view/end-keys', { ids: [...hubs] })) as unknown as { id: string; type: EntityType; endKey: string }[];
   const read = await Promise.all(
@@ -44,11 +63,16 @@ async function readBetween(reader: StoreReader, hubs: readonly string[], types: 
       const pairs = ends.flatMap((from) =>
         ends
           .filter((to) => to.id !== from.id && allowsEnds(type, from.type, to.type))
-          .map((to) => ({ from: from.id, ...keysBetween(from.id, to.endKey) })),
+          .map((to) => ({ from: from.id, to: to.id, ...keysBetween(from.id, to.endKey) })),
       );
-      const rows = pairs.length > 0 ? await reader.run('view/between-hubs', { pairs }, { type }) : [];
-      return rows.map(({ relation }) => relationWithEndIds(relation as unknown as StoredRelation, type));
+      const rows = pairs.length > 0 ? await reader.run('view/between-hubs', { pairs, relation: [...wanted] }, { type }) : [];
+      const found = rows.flatMap((row) => row['found'] as unknown as [string, string, Value[]][]);
+      return found.map(([from, to, values]) => ({ ...partOf(values, wanted), type, from: { id: from }, to: { id: to } }));
     }),
   );
   return read.flat();
+}
+
+function partOf(values: readonly Value[], wanted: readonly RelationProperty[]): PartOfRelation {
+  return objectFrom(values, wanted) as unknown as PartOfRelation;
 }

@@ -1,7 +1,7 @@
 import { AccordError, badInput } from '../errors';
 import type { StoreReader } from '../store/store';
-import type { StoredEntity } from '../store/stored';
-import { entitiesByIds } from './entity';
+import type { EntityProperty, StoredEntity } from '../store/stored';
+import { entitiesByIds, wholeEntitiesByIds, type Entity } from './entity';
 
 /**
  * The entities with these identifiers, each once, in their order; an identifier of an entity that was merged leads to the
@@ -12,11 +12,12 @@ export async function requireEntities(
   argument: string,
   ids: readonly string[],
   most: number,
-): Promise<StoredEntity[]> {
+  properties: readonly EntityProperty[],
+): Promise<Entity[]> {
   if (ids.length === 0) throw badInput(argument, `\`${argument}\` is an empty list; expected identifiers of entities.`);
   if (ids.length > most)
     throw badInput(argument, `\`${argument}\` may hold at most ${most}; it holds ${ids.length}.`, { limit: most, actual: ids.length });
-  const found = await entitiesByIds(reader, ids);
+  const found = await entitiesByIds(reader, ids, properties);
   const entities = found.map((entity, index) => {
     if (entity) return entity;
     throw unknownEntity(argument, ids[index] ?? '');
@@ -30,7 +31,7 @@ export async function requireNamed<Name extends string>(
   named: Readonly<Record<Name, string>>,
 ): Promise<Record<Name, StoredEntity>> {
   const entries = Object.entries<string>(named);
-  const found = await entitiesByIds(
+  const found = await wholeEntitiesByIds(
     reader,
     entries.map(([, id]) => id),
   );

@@ -5,7 +5,7 @@ import { parseIdentifier } from '../ontology/identifiers';
 import { nameLookupKey } from '../search/fold';
 import type { StoreReader } from '../store/store';
 import { longestSearch, searchEntities } from './search';
-import { entitiesByIds, type EntityIdentity } from './entity';
+import { entitiesByIds, identity, type EntityIdentity } from './entity';
 import { longestName } from './instrument-query';
 
 /** An entity that a text may mean. */
@@ -38,7 +38,7 @@ export async function resolveEntities(reader: StoreReader, texts: readonly strin
   const ids = texts.filter((text) => parseIdentifier(text)?.of === 'entity');
   const keys = texts.filter((text) => !ids.includes(text)).map(nameLookupKey);
   const [byId, byKey] = await Promise.all([
-    ids.length > 0 ? entitiesByIds(reader, ids) : [],
+    ids.length > 0 ? entitiesByIds(reader, ids, identity) : [],
     keys.length > 0 ? candidatesByKey(reader, keys) : new Map<string, Candidate[]>(),
   ]);
   const found = texts.map((text) => {

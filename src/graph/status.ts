@@ -1,9 +1,9 @@
 import type { RelationType } from '../ontology/relation-types';
 import { firstDay, lastDay } from '../ontology/partial-date';
-import type { StoredEntity, StoredRelation } from '../store/stored';
+import type { EntityProperty, StoredEntity } from '../store/stored';
 import type { StoreReader } from '../store/store';
 import { entityOf, type EntityIdentity } from './entity';
-import { relationSeenFrom, type Relation } from './relation';
+import { relationSeenFrom, wholeRelation, type Relation } from './relation';
 
 export const statusValues = {
   NEGOTIATED: undefined,
@@ -44,6 +44,19 @@ export interface StatusRelation {
   readonly isDraft: boolean;
 }
 
+/** The properties of an instrument that its status is read from. */
+export const statusProperties = [
+  'draft',
+  'date',
+  'dateOf',
+  'inForceOn',
+  'endedOn',
+  'dateEvidence',
+  'evidence',
+] as const satisfies readonly EntityProperty[];
+
+type DatedInstrument = Pick<StoredEntity, (typeof statusProperties)[number]>;
+
 /** Older ones than the newest of so many say nothing of the status. */
 const mostRelations = 100;
 
@@ -54,7 +67,7 @@ export async function statusRelations(reader: StoreReader, ids: readonly string[
   for (const row of rows) {
     const id = row['id'] as string;
     const type = row['type'] as StatusRelation['type'];
-    const stored = row['relation'] as unknown as StoredRelation;
+    const stored = wholeRelation(row, 'relation');
     const newer = entityOf(row, 'newer') as EntityIdentity & { date?: string | null; draft?: boolean | null };
     const relation = relationSeenFrom({ id }, stored, type satisfies RelationType, 'IN', { id: newer.id, type: newer.type });
     const date = stored.date ?? newer.date ?? undefined;
@@ -71,7 +84,7 @@ export async function statusRelations(reader: StoreReader, ids: readonly string[
  * A newer instrument without a date has done what it does by `today`, and nobody knows since when.
  */
 export function statusOf(
-  instrument: StoredEntity,
+  instrument: DatedInstrument,
   relations: readonly StatusRelation[],
   { asOf, today }: { asOf?: string | null | undefined; today: string },
 ): InstrumentStatus {
@@ -104,7 +117,7 @@ interface Happening {
   readonly relation?: string;
 }
 
-function stepsOf(instrument: StoredEntity, relations: readonly StatusRelation[], today: string): Happening[] {
+function stepsOf(instrument: DatedInstrument, relations: readonly StatusRelation[], today: string): Happening[] {
   const fields = { date: 'CONCLUDED', inForceOn: 'IN_FORCE', endedOn: 'ENDED' } as const;
   const ofFields = Object.entries(fields).flatMap(([field, of]): Happening[] => {
     const date = instrument[field as keyof typeof fields];
@@ -133,7 +146,7 @@ function hasHappened({ first, last }: Happening, day: string): boolean | undefin
 }
 
 /** The status of an instrument to which exactly these things have happened. */
-function conclude(instrument: StoredEntity, happened: ReadonlySet<Happening>): { value: StatusValue; because: StatusReason[] } {
+function conclude(instrument: DatedInstrument, happened: ReadonlySet<Happening>): { value: StatusValue; because: StatusReason[] } {
   const all = [...happened].sort(byDay);
   const last = (...kinds: Happening['of'][]) => all.findLast(({ of }) => kinds.includes(of));
   const end = last('ENDED', 'TERMINATED', 'SUPERSEDED');
@@ -166,7 +179,7 @@ function daysOf(date: string): { first: string; last: string } {
   return { first: firstDay(date), last: lastDay(date) };
 }
 
-function reasonOfField(instrument: StoredEntity, field: string): StatusReason {
+function reasonOfField(instrument: DatedInstrument, field: string): StatusReason {
   const date = field === 'draft' ? null : (instrument[field as 'date'] ?? null);
   const stated = instrument.dateEvidence ? (JSON.parse(instrument.dateEvidence) as Record<string, string[]>) : {};
   return { relation: null, field, date, evidence: (field === 'draft' ? instrument.evidence : stated[field]) ?? [] };

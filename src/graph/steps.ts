@@ -3,9 +3,11 @@ import type { EntityType } from '../ontology/entity-types';
 import { entityTypeNames, relationTypeNames, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import { hubRanges, type KeyRange } from '../store/page-keys';
+import type { Value } from '../store/engine';
 import type { StoreReader } from '../store/store';
-import type { StoredRelation } from '../store/stored';
-import { entityOf, type Entity, type EntityIdentity } from './entity';
+import type { EntityProperty, RelationProperty } from '../store/stored';
+import { entityFrom, objectFrom, type Entity, type EntityIdentity } from './entity';
+import type { PartOfRelation } from './relation';
 
 /** What bounds a walk through the graph, beside the sizes that a client asks for. */
 export interface WalkLimits {
@@ -19,7 +21,7 @@ export interface WalkLimits {
 export interface Step {
   readonly type: RelationType;
   readonly direction: RelationDirection;
-  readonly relation: StoredRelation;
+  readonly relation: PartOfRelation;
   readonly far: Entity;
 }
 
@@ -30,27 +32,41 @@ export async function degreesOf(reader: StoreReader, ids: readonly string[]): Pr
   return new Map(rows.map(({ id, degree }) => [id as string, degree as number]));
 }
 
+/** What is wanted of the relations and entities that a walk comes by. */
+export interface WantedOfWalk {
+  readonly entity: readonly EntityProperty[];
+  readonly relation: readonly RelationProperty[];
+}
+
 /** All relations of each entity of some types, in one statement, in the order of `relations`: for entities that are no hubs. */
 export async function stepsFrom(
   reader: StoreReader,
   nears: readonly EntityIdentity[],
   types: readonly RelationType[],
-  hydrate: boolean,
+  wanted: WantedOfWalk,
 ): Promise<Step[][]> {
-  const steps = new Map<string, Step[]>(nears.map(({ id }) => [id, []]));
-  const rows = nears.length > 0 ? await reader.run('view/steps', { ids: [...steps.keys()], types: [...types], hydrate }) : [];
-  for (const row of rows) {
-    const { id, type, direction, relation } = row as unknown as Omit<Step, 'far'> & { id: string };
-    steps.get(id)?.push({ type, direction, relation, far: entityOf(row, 'far') });
+  const steps = new Map<string, PlacedStep[]>(nears.map(({ id }) => [id, []]));
+  const parameters = { ids: [...steps.keys()], types: [...types], relation: [...wanted.relation], far: [...wanted.entity] };
+  for (const row of nears.length > 0 ? await reader.run('view/steps', parameters) : []) {
+    const { direction } = row as unknown as { direction: RelationDirection };
+    for (const [id, type, key, relation, far] of row['found'] as [string, RelationType, string, Value[], Value[]][]) {
+      const step = { type, direction, relation: objectFrom(relation, wanted.relation) as unknown as PartOfRelation };
+      steps.get(id)?.push({ key, step: { ...step, far: entityFrom(far, wanted.entity) } });
+    }
   }
   return nears.map(({ id }) => inListOrder(id, steps.get(id) ?? []));
 }
 
+/** A step with its key in the list of the entity that it leaves. */
+interface PlacedStep {
+  readonly key: string;
+  readonly step: Step;
+}
+
 /** Sorts the relations of an entity as its `relations` lists them: by type, OUT before IN, then by the key of the far end. */
-function inListOrder(nearId: string, steps: readonly Step[]): Step[] {
+function inListOrder(nearId: string, steps: readonly PlacedStep[]): Step[] {
   const ranges = hubRanges(nearId, entityTypeNames);
-  const placed = steps.map((step) => {
-    const key = step.direction === 'OUT' ? step.relation.fromKey : step.relation.toKey;
+  const placed = steps.map(({ step, key }) => {
     return { step, key, rank: typeRank(step.type) * 2 + (step.direction === 'IN' ? 1 : 0), place: placeIn(ranges, key) };
   });
   placed.sort((a, b) => a.rank - b.rank || a.place - b.place || compareIn(ranges[a.place], a.key, b.key));

@@ -1,10 +1,11 @@
 import { farTypes, isDated, leadingDate, relationSides, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
+import type { Value } from '../store/engine';
 import { dateRanges, rangeParameters, rangesAfter, separator } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
-import type { StoredRelation } from '../store/stored';
-import { entityOf, type EntityIdentity } from './entity';
-import { relationSeenFrom } from './relation';
+import { relationProperties, type EntityProperty } from '../store/stored';
+import { entityFrom, objectFrom, type EntityIdentity } from './entity';
+import { relationSeenFrom, type PartOfRelation } from './relation';
 import { byKey, datesOf, daysAndEntity, type KeyedItem, type TimelineReads } from './timeline-item';
 
 /**
@@ -40,6 +41,8 @@ export function timelineOfHub(reader: StoreReader, hub: EntityIdentity, own: rea
   };
 }
 
+const dated: readonly EntityProperty[] = ['id', 'type', 'date', 'inForceOn', 'startedOn', 'endedOn'];
+
 /** The dated far ends of one of its lists after a key, oldest first. */
 async function readList(
   reader: StoreReader,
@@ -49,16 +52,17 @@ async function readList(
   limit: number,
 ): Promise<KeyedItem[]> {
   const prefix = [hub.id, '0', ''].join(separator);
-  const [dated] = dateRanges('ASC', prefix);
-  const ranges = from === undefined ? [dated!] : rangesAfter([dated!], prefix + from);
-  const { down, up } = rangeParameters(ranges.map((range) => ({ ...range, id: hub.id })));
+  const [range] = dateRanges('ASC', prefix);
+  const ranges = from === undefined ? [range!] : rangesAfter([range!], prefix + from);
+  const { down, up } = rangeParameters(ranges.map((each) => ({ ...each, id: hub.id })));
   const statement = direction === 'OUT' ? 'relation/page-out' : 'relation/page-in';
-  const rows = await reader.run(statement, { down, up, limit, hydrate: true }, { type });
+  const relation = [...relationProperties];
+  const rows = await reader.run(statement, { down, up, limit, relation, far: [...dated] }, { type });
   return rows
-    .sort((a, b) => (String(a['key']) < String(b['key']) ? -1 : 1))
-    .flatMap((row) => {
-      const far = entityOf(row, 'far');
-      const relation = relationSeenFrom(hub, row['relation'] as unknown as StoredRelation, type, direction, far);
-      return datesOf(far, relation).filter(({ item }) => item.field === leadingDate(far.type));
+    .flatMap((row) => row['found'] as [Value[], Value][])
+    .flatMap(([stored, end]) => {
+      const far = entityFrom(end, dated);
+      const seen = relationSeenFrom(hub, objectFrom(stored, relation) as unknown as PartOfRelation, type, direction, far);
+      return datesOf(far, seen).filter(({ item }) => item.field === leadingDate(far.type));
     });
 }

@@ -1,17 +1,13 @@
 import type { StoreReader } from '../store/store';
-import type { StoredRelation } from '../store/stored';
 import { entityOf, type EntityIdentity } from './entity';
-import { cursorOf, listName, pageRequest, rootCap, toPage, type List, type PageArguments } from './page';
-import { relationSeenFrom } from './relation';
+import { Edge, listName, pageRequest, rootCap, toPage, type List, type PageArguments } from './page';
+import { relationSeenFrom, wholeRelation } from './relation';
 import { requireNamed } from './require-entities';
 import { degreesOf, typeRank, type Step, type WalkLimits } from './steps';
 import { timelineOfHub } from './timeline-hub';
 import { byKey, datesOf, datesOfRelation, type KeyedItem, type TimelineItem, type TimelineReads } from './timeline-item';
 
-export interface TimelineEdge {
-  readonly cursor: string;
-  readonly node: TimelineItem;
-}
+export type TimelineEdge = Edge<TimelineItem>;
 
 /**
  * What is dated about an entity, oldest first, then by identifier: its own dates, those of its relations, and those of the
@@ -31,7 +27,7 @@ export async function timeline(reader: StoreReader, id: string, page: PageArgume
       const items = await reads.after(request.key, request.size + 1);
       return toPage(
         request,
-        items.map(({ key, item }) => ({ cursor: cursorOf(list, key), node: item })),
+        items.map(({ key, item }) => new Edge(list, key, item)),
       );
     },
     totalCount: () => reads.count(),
@@ -52,7 +48,7 @@ async function readAll(reader: StoreReader, near: EntityIdentity, own: readonly 
   const rows = await reader.run('view/timeline', { id: near.id });
   const steps = rows.map((row): Step => {
     const { type, direction } = row as unknown as Step;
-    return { type, direction, relation: row['relation'] as unknown as StoredRelation, far: entityOf(row, 'far') };
+    return { type, direction, relation: wholeRelation(row, 'relation'), far: entityOf(row, 'far') };
   });
   const items = new Map(own.map((each) => [each.key, each]));
   for (const { type, direction, relation: stored, far } of steps.sort(bySide)) {

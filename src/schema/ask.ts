@@ -12,7 +12,7 @@ import { connectionOf, connectionType, type Connection } from './connection';
 import { PathRef } from './paths';
 import { EntityRef, RelationRef } from './refs';
 import { SearchHitRef } from './search';
-import { namesOf, present } from './whole';
+import { namesOf, present } from './stored';
 
 const UnresolvedNameRef = builder.objectRef<UnresolvedName>('UnresolvedName').implement({
   description: 'A name in a question that the graph does not know, or knows more than once.',
@@ -111,23 +111,21 @@ function resultsOf(
     page: async () => {
       if (!list) return { edges: [], hasNextPage: false, hasPreviousPage: false };
       const { edges, ...rest } = await list.page(page);
-      const nodes = await loaders.entity.loadMany(edges.map(({ id }) => id));
-      return { ...rest, edges: edges.map((result, at) => ({ cursor: result.cursor, node: loaded(nodes[at], result.id), result })) };
+      const nodes = await Promise.all(edges.map(({ id }) => loaders.entity.whole(id)));
+      return { ...rest, edges: edges.map((result, at) => ({ cursor: result.cursor, node: present(nodes[at], result.id), result })) };
     },
   });
 }
 
 async function wholePath({ nodes, relations }: FoundPath, { loaders }: Context) {
-  const [entities, found] = await Promise.all([loaders.entity.loadMany([...nodes]), loaders.relation.loadMany([...relations])]);
+  const [entities, found] = await Promise.all([
+    Promise.all(nodes.map((id) => loaders.entity.whole(id))),
+    Promise.all(relations.map((id) => loaders.relation.load(id))),
+  ]);
   return {
-    nodes: entities.map((entity, at) => loaded(entity, nodes[at])),
-    relations: found.map((relation, at) => loaded(relation, relations[at])),
+    nodes: entities.map((entity, at) => present(entity, nodes[at]!)),
+    relations: found.map((relation, at) => present(relation, relations[at]!)),
   };
-}
-
-function loaded<T>(value: T | Error | undefined, id = ''): T {
-  if (value instanceof Error) throw value;
-  return present(value, id);
 }
 
 builder.queryField('ask', (t) =>
@@ -141,8 +139,8 @@ builder.queryField('ask', (t) =>
         reader: context.reader,
         run: runner(context, info),
         namesOf: async (ids, lang) => {
-          const entities = await context.loaders.entity.loadMany([...ids]);
-          return entities.map((entity, at) => chooseName(namesOf(loaded(entity, ids[at])), [lang]).value);
+          const entities = await Promise.all(ids.map((id) => context.loaders.entity.whole(id)));
+          return entities.map((entity, at) => chooseName(namesOf(present(entity, ids[at]!)), [lang]).value);
         },
         today: new Date().toISOString().slice(0, 10),
       }),

@@ -1,4 +1,3 @@
-import type { Context } from '../context';
 import type { Entity } from '../graph/entity';
 import type { EntityType } from '../ontology/entity-types';
 import { entityType, entityTypeNames, instrumentTypes } from '../ontology/ontology';
@@ -8,8 +7,8 @@ import { DateMeaningEnum, kindEnums } from './enums';
 import { NodeRef, typeNameOf } from './node';
 import { EntityRef, InstrumentRef } from './refs';
 import { relationFields } from './related';
-import { InstrumentStatusRef, statusOn } from './status';
-import { fromWhole } from './whole';
+import { InstrumentStatusRef, statusOn, statusReads } from './status';
+import { fromEntity } from './stored';
 
 /** The object types of the entities, derived from the ontology: their kind, their dates, and a field for each relation. */
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
@@ -25,17 +24,18 @@ builder.interfaceType(InstrumentRef, {
       type: DateMeaningEnum,
       nullable: true,
       description: 'What happened on `date`.',
-      resolve: (entity, _, context) => fromWhole(entity, context, ({ dateOf }) => dateOf ?? null),
+      ...fromEntity(['dateOf'], ({ dateOf }) => dateOf ?? null),
     }),
     draft: t.boolean({
       description: 'Whether it is only being negotiated. Lists leave drafts out unless the filter asks for them.',
-      resolve: (entity, _, context) => fromWhole(entity, context, ({ draft }) => draft ?? false),
+      ...fromEntity(['draft'], ({ draft }) => draft ?? false),
     }),
     status: t.field({
       type: InstrumentStatusRef,
       description:
         "The last stage stated on or before a day (by default today, UTC): SUPERSEDED or TERMINATED by such a relation or `endedOn`, EXPIRED by the last prolongation's `until`, IN_FORCE by `inForceOn`, else what `dateOf` says (STATED: UNKNOWN), NEGOTIATED for a draft; UNKNOWN where a partial date overlaps the day.",
       args: { asOf: t.arg({ type: 'PartialDate' }) },
+      extensions: statusReads,
       resolve: (entity, { asOf }, context) => statusOn(entity, asOf, context),
     }),
   }),
@@ -67,7 +67,7 @@ function ownFields(t: FieldBuilder, type: EntityType) {
     ...(kind && {
       kind: t.field({
         type: kindEnums[kind.name as keyof typeof kindEnums],
-        resolve: (entity: Entity, _: object, context: Context) => fromWhole(entity, context, (whole) => whole.kind as never),
+        ...fromEntity(['kind'], (stored) => stored.kind as never),
       }),
     }),
     ...Object.fromEntries(
@@ -77,7 +77,7 @@ function ownFields(t: FieldBuilder, type: EntityType) {
           type: 'PartialDate',
           nullable: true,
           description: dateDescriptions[field],
-          resolve: (entity: Entity, _: object, context: Context) => fromWhole(entity, context, (whole) => whole[field] ?? null),
+          ...fromEntity([field], (stored) => stored[field] ?? null),
         }),
       ]),
     ),
@@ -90,12 +90,10 @@ function countryFields(t: FieldBuilder) {
     code: t.string({
       nullable: true,
       description: 'ISO 3166-1 alpha-2, where there is one.',
-      resolve: (entity, _, context) =>
-        fromWhole(
-          entity,
-          context,
-          ({ externalIds = [] }) => externalIds.map(splitExternalId).find(({ scheme }) => scheme === 'iso3166-1-alpha-2')?.value ?? null,
-        ),
+      ...fromEntity(
+        ['externalIds'],
+        ({ externalIds = [] }) => externalIds.map(splitExternalId).find(({ scheme }) => scheme === 'iso3166-1-alpha-2')?.value ?? null,
+      ),
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { relationCounts } from '../graph/all-relations';
 import { entityList, type EntityEdge } from '../graph/entity-page';
+import type { Entity } from '../graph/entity';
 import { chooseName, chooseText } from '../graph/names';
-import { splitExternalId, type StoredEntity } from '../store/stored';
+import { splitExternalId } from '../store/stored';
 import { builder } from './builder';
 import { connectionOf, connectionType } from './connection';
 import { DirectionEnum, EntityTypeEnum, RelationTypeEnum } from './enums';
@@ -12,7 +13,8 @@ import { firstPassages } from './passage';
 import { EntityRef, PassageRef } from './refs';
 import { RelationConnection, relationsConnection } from './related';
 import { RelationCountRef } from './relation';
-import { fromWhole, namesOf } from './whole';
+import { entityProperties } from './selection';
+import { fromEntity, namesOf, withStored, type Reads } from './stored';
 
 builder.interfaceType(EntityRef, {
   description: [
@@ -27,22 +29,30 @@ builder.interfaceType(EntityRef, {
       description:
         "The best name in the first of `lang` that has one (RFC 4647 lookup), else the official name in its original language. Without `lang`, the request's Accept-Language decides.",
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
-      resolve: (entity, { lang }, context) =>
-        fromWhole(entity, context, (whole) => chooseName(namesOf(whole), languagesOf(context, lang)).value),
+      // Without a preference it is stored.
+      extensions: { reads: (inLanguages: boolean) => [inLanguages ? 'names' : 'name'] } satisfies Reads,
+      resolve: (entity, { lang }, context) => {
+        const languages = languagesOf(context, lang);
+        if (languages.length === 0) return withStored(entity, ['name'], context, ({ name }) => name);
+        return withStored(entity, ['names'], context, (stored) => chooseName(namesOf(stored), languages).value);
+      },
     }),
     label: t.field({
       type: NameRef,
       description: 'The same choice as `name`, with its language and kind.',
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
-      resolve: (entity, { lang }, context) => fromWhole(entity, context, (whole) => chooseName(namesOf(whole), languagesOf(context, lang))),
+      extensions: { reads: ['names'] } satisfies Reads,
+      resolve: (entity, { lang }, context) =>
+        withStored(entity, ['names'], context, (stored) => chooseName(namesOf(stored), languagesOf(context, lang))),
     }),
-    names: t.field({ type: [NameRef], resolve: (entity, _, context) => fromWhole(entity, context, namesOf) }),
+    names: t.field({ type: [NameRef], ...fromEntity(['names'], namesOf) }),
     description: t.string({
       nullable: true,
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
+      extensions: { reads: ['description'] } satisfies Reads,
       resolve: (entity, { lang }, context) => {
         const languages = languagesOf(context, lang);
-        return fromWhole(entity, context, ({ description }) =>
+        return withStored(entity, ['description'], context, ({ description }) =>
           description ? chooseText(JSON.parse(description) as Record<string, string>, languages) : null,
         );
       },
@@ -50,21 +60,23 @@ builder.interfaceType(EntityRef, {
     externalIds: t.field({
       type: [ExternalIdRef],
       description: 'Identifiers elsewhere, such as an ISO 3166 code or a Wikidata item.',
-      resolve: (entity, _, context) => fromWhole(entity, context, (whole) => (whole.externalIds ?? []).map(splitExternalId)),
+      ...fromEntity(['externalIds'], ({ externalIds = [] }) => externalIds.map(splitExternalId)),
     }),
     formerIds: t.idList({
       description: 'Identifiers of entities that were merged into this one; they keep leading here.',
-      resolve: (entity, _, context) => fromWhole(entity, context, ({ formerIds }) => [...(formerIds ?? [])]),
+      ...fromEntity(['formerIds'], ({ formerIds = [] }) => [...formerIds]),
     }),
     version: t.int({
       description: 'Counts the changes of the entity, from 1.',
-      resolve: (entity, _, context) => fromWhole(entity, context, ({ version }) => version),
+      ...fromEntity(['version'], ({ version }) => version),
     }),
     evidence: t.field({
       type: [PassageRef],
       description: 'Passages in which a source names this entity or states its properties.',
       args: { first: t.arg.int({ defaultValue: 10 }) },
-      resolve: (entity, { first }, context) => fromWhole(entity, context, ({ passages }) => firstPassages(context, passages, first)),
+      extensions: { reads: ['passages'] } satisfies Reads,
+      resolve: (entity, { first }, context) =>
+        withStored(entity, ['passages'], context, ({ passages }) => firstPassages(context, passages, first)),
     }),
     relations: t.field({
       type: RelationConnection,
@@ -93,7 +105,8 @@ builder.queryFields((t) => ({
     type: EntityRef,
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (_, { id }, { loaders }): Promise<StoredEntity | null> => (await loaders.entity.load(id)) ?? null,
+    resolve: async (_, { id }, context, info): Promise<Entity | null> =>
+      (await context.loaders.entity.load(id, entityProperties(info, context, ''))) ?? null,
   }),
   entityByExternalId: t.field({
     type: EntityRef,

@@ -25,7 +25,7 @@ builder.objectField(SubgraphRef, 'export', (t) =>
 
 async function textOf(subgraph: Subgraph, write: (typeof graphFormats)['GEXF']['write'], context: Context): Promise<string> {
   const { loaders, languages } = context;
-  const part = subgraphPart(subgraph, (ids) => Promise.all(ids.map((id) => loaders.entity.load(id))));
+  const part = subgraphPart(subgraph, (ids) => Promise.all(ids.map((id) => loaders.entity.whole(id))));
   const evidence = {
     passages: (ids: readonly string[]) => Promise.all(ids.map((id) => loaders.passage.load(id))),
     sources: (ids: readonly string[]) => Promise.all(ids.map((id) => loaders.source.load(id))),

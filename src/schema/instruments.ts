@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import type { Entity } from '../graph/entity';
 import { instrumentList, type InstrumentList, type Involvement } from '../graph/instrument-list';
 import type { InstrumentQuery } from '../graph/instrument-query';
 import type { InstrumentEdge } from '../graph/instrument-pages';
@@ -13,8 +14,9 @@ import { connectionType, type Connection } from './connection';
 import { entityRefs } from './entity-types';
 import { InstrumentOrderFieldEnum, InvolvementKindEnum, kindEnums, OrderDirectionEnum } from './enums';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
-import { wantsMoreThanIdentity } from './selection';
-import { present } from './whole';
+import { cursors } from './related';
+import { entityProperties, isSelected } from './selection';
+import { present } from './stored';
 
 const InvolvementRef = builder.objectRef<Involvement>('Involvement').implement({
   description: 'How an entity takes part in an instrument. `entity` is the one that was named, or a body of the named country.',
@@ -35,7 +37,11 @@ const YearCount = builder.objectRef<{ year: number | null; count: number }>('Yea
 
 const PartyCount = builder.objectRef<{ party: string; count: number }>('PartyCount').implement({
   fields: (t) => ({
-    party: t.field({ type: EntityRef, resolve: async ({ party }, _, { loaders }) => present(await loaders.entity.load(party), party) }),
+    party: t.field({
+      type: EntityRef,
+      resolve: async ({ party }, _, context, info) =>
+        present(await context.loaders.entity.load(party, entityProperties(info, context, '')), party),
+    }),
     count: t.exposeInt('count'),
   }),
 });
@@ -53,8 +59,24 @@ const InstrumentFacets = builder.objectRef<InstrumentList>('InstrumentFacets').i
   }),
 });
 
-interface Edge extends InstrumentEdge {
-  involvement(): Promise<Involvement[]>;
+/** An instrument of a list, which tells how the named entities take part in it. */
+class Edge {
+  constructor(
+    private readonly edge: InstrumentEdge,
+    private readonly involvements: () => Promise<Map<string, Involvement[]>>,
+  ) {}
+
+  get node(): Entity {
+    return this.edge.node;
+  }
+
+  get cursor(): string {
+    return this.edge.cursor;
+  }
+
+  async involvement(): Promise<Involvement[]> {
+    return (await this.involvements()).get(this.node.id) ?? [];
+  }
 }
 
 interface InstrumentConnection extends Connection<Edge> {
@@ -138,18 +160,18 @@ for (const { field, name, node, types } of lists) {
   );
 }
 
-async function openList(query: InstrumentQuery, { reader }: Context, info: GraphQLResolveInfo): Promise<InstrumentConnection> {
-  const list = await instrumentList(reader, query);
-  const hydrate = wantsMoreThanIdentity(info, 'nodes', 'edges.node');
-  return { list, totalCount: () => list.total(), page: once(() => withInvolvement(list, hydrate)) };
+async function openList(query: InstrumentQuery, context: Context, info: GraphQLResolveInfo): Promise<InstrumentConnection> {
+  const list = await instrumentList(context.reader, query, {
+    properties: entityProperties(info, context, 'nodes', 'edges.node'),
+    cursors: isSelected(info, ...cursors),
+    total: isSelected(info, 'totalCount') && isSelected(info, 'nodes', 'edges', 'pageInfo'),
+  });
+  return { list, totalCount: () => list.total(), page: once(() => withInvolvement(list)) };
 }
 
 /** Edges that read how the named entities take part in the whole page at once, when the first of them is asked. */
-async function withInvolvement(list: InstrumentList, hydrate: boolean): Promise<Page<Edge>> {
-  const page = await list.page(hydrate);
+async function withInvolvement(list: InstrumentList): Promise<Page<Edge>> {
+  const page = await list.page();
   const involvements = once(() => list.involvements(page.edges.map(({ node }) => node.id)));
-  return {
-    ...page,
-    edges: page.edges.map((edge) => ({ ...edge, involvement: async () => (await involvements()).get(edge.node.id) ?? [] })),
-  };
+  return { ...page, edges: page.edges.map((edge) => new Edge(edge, involvements)) };
 }

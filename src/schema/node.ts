@@ -2,8 +2,10 @@ import { badInput } from '../errors';
 import { parseIdentifier } from '../ontology/identifiers';
 import { entityType } from '../ontology/ontology';
 import type { EntityType } from '../ontology/entity-types';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context';
 import { builder } from './builder';
+import { entityProperties } from './selection';
 
 /** Anything with a permanent identifier; what it is is told by that. */
 export interface NodeValue {
@@ -36,24 +38,26 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Null where there is none, also for a malformed identifier.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: (_, { id }, context) => loadNode(context, id),
+    resolve: (_, { id }, context, info) => loadNode(context, info, id),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
     description: 'In the order of `ids`, null in place of what there is not; at most 100.',
     args: { ids: t.arg.idList({ required: true }) },
-    resolve: (_, { ids }, context) => {
+    resolve: (_, { ids }, context, info) => {
       const { ids: most } = context.limits;
       if (ids.length > most)
         throw badInput('ids', `\`ids\` may hold at most ${most}; it holds ${ids.length}.`, { limit: most, actual: ids.length });
-      return Promise.all(ids.map((id) => loadNode(context, id)));
+      return Promise.all(ids.map((id) => loadNode(context, info, id)));
     },
   }),
 }));
 
-async function loadNode({ loaders }: Context, id: string): Promise<NodeValue | null> {
+async function loadNode(context: Context, info: GraphQLResolveInfo, id: string): Promise<NodeValue | null> {
   const kind = parseIdentifier(id)?.of;
   if (!kind) return null;
+  const { loaders } = context;
+  if (kind === 'entity') return (await loaders.entity.load(id, entityProperties(info, context, ''))) ?? null;
   return (await loaders[kind].load(id)) ?? null;
 }

@@ -8,7 +8,8 @@ import type { StoredPassage } from '../store/stored';
 import { builder } from './builder';
 import { connectionOf, connectionType } from './connection';
 import { NodeRef } from './node';
-import { present } from './whole';
+import { entityProperties } from './selection';
+import { present } from './stored';
 import { EntityRef, PassageRef, RelationRef, SourceRef } from './refs';
 
 builder.objectType(PassageRef, {
@@ -37,9 +38,10 @@ builder.objectType(PassageRef, {
     entities: t.field({
       type: [EntityRef],
       args: { first: t.arg.int({ defaultValue: 20 }) },
-      resolve: async ({ entities = [] }, { first }, { loaders }) => {
+      resolve: async ({ entities = [] }, { first }, context, info) => {
         const ids = [...entities].sort().slice(0, pageSize('first', first, nestedCap));
-        return loaded(await Promise.all(ids.map((id) => loaders.entity.load(id))));
+        const properties = entityProperties(info, context, '');
+        return loaded(await Promise.all(ids.map((id) => context.loaders.entity.load(id, properties))));
       },
     }),
   }),

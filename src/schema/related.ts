@@ -1,9 +1,8 @@
 import type { Context } from '../context';
-import { allRelations, type RelationFilter } from '../graph/all-relations';
+import { allRelations, type RelationEdge, type RelationFilter } from '../graph/all-relations';
 import type { Entity } from '../graph/entity';
-import { nestedCap, pageRequest, type Page, type PageArguments } from '../graph/page';
-import type { Relation } from '../graph/relation';
-import { relationListName, type RelatedEdge } from '../graph/relation-page';
+import { nestedCap, pageRequest, type PageArguments } from '../graph/page';
+import { keyOfList, relationListName, type RelatedEdge } from '../graph/relation-page';
 import type { EntityType } from '../ontology/entity-types';
 import { entityType, farTypes, relationSides, relationType, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
@@ -11,7 +10,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { builder } from './builder';
 import { connectionOf, connectionType, type Connection } from './connection';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
-import { wantsMoreThanIdentity } from './selection';
+import { entityProperties, isSelected, relationProperties } from './selection';
 
 const relationOfEdge = { relation: (edge: RelatedEdge) => edge.relation };
 
@@ -22,11 +21,6 @@ const RelatedEntityConnection = connectionType<RelatedEdge>('RelatedEntity', Ent
 const RelatedInstrumentConnection = connectionType<RelatedEdge>('RelatedInstrument', InstrumentRef, {
   edge: (t) => ({ relation: t.field({ type: RelationRef, resolve: relationOfEdge.relation }) }),
 });
-
-interface RelationEdge {
-  readonly cursor: string;
-  readonly node: Relation;
-}
 
 export const RelationConnection = connectionType<RelationEdge>('Relation', RelationRef);
 
@@ -61,31 +55,36 @@ function relatedConnection(
   type: RelationType,
   direction: RelationDirection,
   page: PageArguments,
-  { loaders }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Connection<RelatedEdge> {
   const request = pageRequest(relationListName(type, direction, near.id), page, nestedCap);
-  const hydrate = wantsMoreThanIdentity(info, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
+  const far = entityProperties(info, context, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
+  const ofRelation = relationProperties(info, context, 'edges.relation');
+  const relation = isSelected(info, ...cursors) ? [...ofRelation, keyOfList(direction)] : ofRelation;
   return connectionOf({
-    page: () => loaders.relations.page({ type, direction, request, hydrate }, near),
-    totalCount: () => loaders.relations.degree(type, direction, near.id),
+    page: () => context.loaders.relations.page({ type, direction, request, far, relation }, near),
+    totalCount: () => context.loaders.relations.degree(type, direction, near.id),
   });
 }
+
+/** Where places in a list are selected. */
+export const cursors = ['edges.cursor', 'pageInfo.startCursor', 'pageInfo.endCursor'];
 
 /** All relations of an entity, whatever their types. */
 export function relationsConnection(
   near: Entity,
   filter: RelationFilter,
   page: PageArguments,
-  { loaders }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Connection<RelationEdge> {
   const ends = ['nodes', 'edges.node'].flatMap((path) => [`${path}.from`, `${path}.to`]);
-  const hydrate = wantsMoreThanIdentity(info, ...ends);
-  const list = allRelations(loaders.relations, near, filter, page, hydrate);
-  return connectionOf({ ...list, page: async () => toRelationEdges(await list.page()) });
-}
-
-function toRelationEdges(page: Page<RelatedEdge>): Page<RelationEdge> {
-  return { ...page, edges: page.edges.map(({ cursor, relation }) => ({ cursor, node: relation })) };
+  return connectionOf(
+    allRelations(context.loaders.relations, near, filter, page, {
+      far: entityProperties(info, context, ...ends),
+      relation: relationProperties(info, context, 'nodes', 'edges.node'),
+      cursors: isSelected(info, ...cursors),
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context';
 import type { RelationCount } from '../graph/all-relations';
 import { chooseText } from '../graph/names';
-import { isWhole, type Entity } from '../graph/entity';
+import { has, type Entity } from '../graph/entity';
 import type { End } from '../graph/relation';
 import { builder } from './builder';
 import { DirectionEnum, RelationRoleEnum, RelationTypeEnum } from './enums';
@@ -10,8 +10,8 @@ import { languagesOf } from './languages';
 import { NodeRef } from './node';
 import { firstPassages } from './passage';
 import { EntityRef, PassageRef, RelationRef } from './refs';
-import { wantsOnlyIdentity } from './selection';
-import { present } from './whole';
+import { entityProperties } from './selection';
+import { fromRelation, present, withStoredRelation, type Reads } from './stored';
 
 builder.objectType(RelationRef, {
   description: 'One statement of the graph: `from` — `type` → `to`.',
@@ -20,35 +20,52 @@ builder.objectType(RelationRef, {
     type: t.expose('type', { type: RelationTypeEnum }),
     from: t.field({ type: EntityRef, resolve: ({ from }, _, context, info) => endOf(from, context, info) }),
     to: t.field({ type: EntityRef, resolve: ({ to }, _, context, info) => endOf(to, context, info) }),
-    role: t.expose('role', { type: RelationRoleEnum, nullable: true }),
+    role: t.field({ type: RelationRoleEnum, nullable: true, ...fromRelation(['role'], ({ role }) => role ?? null) }),
     office: t.string({
       nullable: true,
       description: 'The office held, on a HOLDS_OFFICE relation, or in which somebody signed.',
       args: { lang: t.arg({ type: ['LanguageTag'] }) },
-      resolve: ({ office }, { lang }, context) => {
+      extensions: { reads: ['office'] } satisfies Reads,
+      resolve: (relation, { lang }, context) => {
         const languages = languagesOf(context, lang);
-        return office ? chooseText(JSON.parse(office) as Record<string, string>, languages) : null;
+        return withStoredRelation(relation, ['office'], context, ({ office }) =>
+          office ? chooseText(JSON.parse(office) as Record<string, string>, languages) : null,
+        );
       },
     }),
     onBehalfOf: t.field({
       type: EntityRef,
       nullable: true,
       description: 'For whom somebody signed.',
-      resolve: async ({ onBehalfOf }, _, { loaders }) => (onBehalfOf ? ((await loaders.entity.load(onBehalfOf)) ?? null) : null),
+      extensions: { reads: ['onBehalfOf'] } satisfies Reads,
+      resolve: (relation, _, context, info) =>
+        withStoredRelation(relation, ['onBehalfOf'], context, async ({ onBehalfOf }) =>
+          onBehalfOf ? ((await context.loaders.entity.load(onBehalfOf, entityProperties(info, context, ''))) ?? null) : null,
+        ),
     }),
-    locator: t.exposeString('locator', { nullable: true, description: 'Which part of the older instrument is meant, such as 第二十五条.' }),
-    date: t.expose('date', { type: 'PartialDate', nullable: true }),
-    since: t.expose('since', { type: 'PartialDate', nullable: true }),
-    until: t.expose('until', { type: 'PartialDate', nullable: true }),
-    asserted: t.exposeString('asserted', {
+    locator: t.string({
+      nullable: true,
+      description: 'Which part of the older instrument is meant, such as 第二十五条.',
+      ...fromRelation(['locator'], ({ locator }) => locator ?? null),
+    }),
+    date: t.field({ type: 'PartialDate', nullable: true, ...fromRelation(['date'], ({ date }) => date ?? null) }),
+    since: t.field({ type: 'PartialDate', nullable: true, ...fromRelation(['since'], ({ since }) => since ?? null) }),
+    until: t.field({ type: 'PartialDate', nullable: true, ...fromRelation(['until'], ({ until }) => until ?? null) }),
+    asserted: t.string({
       nullable: true,
       description: 'Why the relation stands without a passage; only OF_COUNTRY, LOCATED_IN and PART_OF may.',
+      ...fromRelation(['asserted'], ({ asserted }) => asserted ?? null),
     }),
-    version: t.exposeInt('version', { description: 'Counts the changes of the relation, from 1.' }),
+    version: t.int({
+      description: 'Counts the changes of the relation, from 1.',
+      ...fromRelation(['version'], ({ version }) => version),
+    }),
     evidence: t.field({
       type: [PassageRef],
       args: { first: t.arg.int({ defaultValue: 10 }) },
-      resolve: ({ evidence }, { first }, context) => firstPassages(context, evidence, first),
+      extensions: { reads: ['evidence'] } satisfies Reads,
+      resolve: (relation, { first }, context) =>
+        withStoredRelation(relation, ['evidence'], context, ({ evidence }) => firstPassages(context, evidence, first)),
     }),
   }),
 });
@@ -61,7 +78,8 @@ export const RelationCountRef = builder.objectRef<RelationCount>('RelationCount'
   }),
 });
 
-function endOf(end: End, { loaders }: Context, info: GraphQLResolveInfo): Entity | Promise<Entity> {
-  if ('type' in end && (isWhole(end) || wantsOnlyIdentity(info))) return end;
-  return loaders.entity.load(end.id).then((loaded) => present(loaded, end.id));
+function endOf(end: End, context: Context, info: GraphQLResolveInfo): Entity | Promise<Entity> {
+  const properties = entityProperties(info, context, '');
+  if ('type' in end && has(end, properties)) return end;
+  return context.loaders.entity.load(end.id, properties).then((loaded) => present(loaded, end.id));
 }

@@ -1,3 +1,4 @@
+import { has } from '../graph/entity';
 import { pageSize } from '../graph/page';
 import { searchEntities, type SearchHit } from '../graph/search';
 import { matchMethods } from '../search/match-name';
@@ -5,7 +6,8 @@ import { builder } from './builder';
 import { EntityTypeEnum, enumOf } from './enums';
 import { NameRef } from './name';
 import { EntityRef } from './refs';
-import { present } from './whole';
+import { entityProperties } from './selection';
+import { present } from './stored';
 
 const MatchMethodEnum = enumOf('MatchMethod', matchMethods);
 
@@ -14,7 +16,10 @@ export const SearchHitRef = builder.objectRef<SearchHit>('SearchHit').implement(
   fields: (t) => ({
     entity: t.field({
       type: EntityRef,
-      resolve: async ({ entity }, _, { loaders }) => present(await loaders.entity.load(entity.id), entity.id),
+      resolve: async ({ entity }, _, context, info) => {
+        const properties = entityProperties(info, context, '');
+        return has(entity, properties) ? entity : present(await context.loaders.entity.load(entity.id, properties), entity.id);
+      },
     }),
     score: t.exposeFloat('score', { description: 'From 0 to 1, comparable between queries: 1 is an exact name.' }),
     matchedName: t.field({ type: NameRef, resolve: ({ matchedName }) => matchedName }),

@@ -1,37 +1,97 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Context } from '../context';
+import type { EntityProperty, RelationProperty } from '../store/stored';
+import type { Reads } from './stored';
 
-/** What can be answered of an entity that a list delivers without its properties. */
-const identityFields = new Set(['id', 'type', '__typename']);
+/** Whether one of the paths below a field is selected, such as `edges.cursor`. What a directive may leave out counts. */
+export function isSelected(info: GraphQLResolveInfo, ...paths: string[]): boolean {
+  return remembered(info, `is ${paths.join()}`, () => paths.some((path) => selectedAt(info, path).length > 0));
+}
 
-/**
- * Whether a field's selection asks for more than the identity of the entities at one of the paths below it, such as
- * `nodes` or `edges.node`. Selections that a directive may leave out count as asked for.
- */
-export function wantsMoreThanIdentity(info: GraphQLResolveInfo, ...paths: string[]): boolean {
-  return paths.some((path) => {
-    const nodes = path.split('.').reduce((level, name) => level.flatMap((node) => fieldsNamed(node, name, info)), [...info.fieldNodes]);
-    return nodes.some((node) => subfields(node.selectionSet, info).some(({ name }) => !identityFields.has(name.value)));
+/** The properties that are read of the entities at some paths below a field, the field itself being ''; identity always. */
+export function entityProperties(info: GraphQLResolveInfo, context: Context, ...paths: string[]): readonly EntityProperty[] {
+  return propertiesRead(info, context, paths, ['id', 'type']) as readonly EntityProperty[];
+}
+
+/** The properties that are read of the relations at some paths below a field: none where none is selected there. */
+export function relationProperties(info: GraphQLResolveInfo, context: Context, ...paths: string[]): readonly RelationProperty[] {
+  return (isSelected(info, ...paths) ? propertiesRead(info, context, paths, ['id']) : []) as readonly RelationProperty[];
+}
+
+function propertiesRead(
+  info: GraphQLResolveInfo,
+  { languages }: Context,
+  paths: readonly string[],
+  always: readonly string[],
+): readonly string[] {
+  const prefers = languages.length > 0;
+  return remembered(info, `${prefers} ${paths.join()}`, () => {
+    const read = paths.flatMap((path) => selectedAt(info, path)).flatMap(({ node, type }) => subfields(node.selectionSet, type, info));
+    return [...new Set([...always, ...read.flatMap((field) => readBy(field, prefers))])];
   });
 }
 
-/** Whether a field that is an entity is asked for its identity alone. */
-export function wantsOnlyIdentity(info: GraphQLResolveInfo): boolean {
-  return !info.fieldNodes.some((node) => subfields(node.selectionSet, info).some(({ name }) => !identityFields.has(name.value)));
+/** A field that is selected, with the type that it is a field of, or, at the end of a path, the type that it has. */
+interface Selected {
+  readonly node: FieldNode;
+  readonly type: GraphQLNamedType;
 }
 
-/** Whether a path below a field is selected at all. */
-export function isSelected(info: GraphQLResolveInfo, path: string): boolean {
-  return path.split('.').reduce((level, name) => level.flatMap((node) => fieldsNamed(node, name, info)), [...info.fieldNodes]).length > 0;
+function readBy({ node, type }: Selected, prefers: boolean): readonly string[] {
+  const { reads = [] } = (fieldOf(type, node)?.extensions ?? {}) as Partial<Reads>;
+  return typeof reads === 'function' ? reads(prefers || (node.arguments ?? []).some(({ name }) => name.value === 'lang')) : reads;
 }
 
-function fieldsNamed(node: FieldNode, name: string, info: GraphQLResolveInfo): FieldNode[] {
-  return subfields(node.selectionSet, info).filter((field) => field.name.value === name);
+function selectedAt(info: GraphQLResolveInfo, path: string): Selected[] {
+  const start = info.fieldNodes.map((node) => ({ node, type: getNamedType(info.returnType) }));
+  return path
+    .split('.')
+    .filter(Boolean)
+    .reduce(
+      (level, name) =>
+        level.flatMap(({ node, type }) =>
+          subfields(node.selectionSet, type, info).flatMap((sub) => {
+            const field = sub.node.name.value === name ? fieldOf(sub.type, sub.node) : undefined;
+            return field ? [{ node: sub.node, type: getNamedType(field.type) }] : [];
+          }),
+        ),
+      start,
+    );
 }
 
-function subfields(selection: SelectionSetNode | undefined, info: GraphQLResolveInfo): FieldNode[] {
+function subfields(selection: SelectionSetNode | undefined, type: GraphQLNamedType, info: GraphQLResolveInfo): Selected[] {
   return (selection?.selections ?? []).flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [node];
+    if (node.kind === Kind.FIELD) return [{ node, type }];
     const inner = node.kind === Kind.INLINE_FRAGMENT ? node : info.fragments[node.name.value];
-    return subfields(inner?.selectionSet, info);
+    const condition = inner?.typeCondition && info.schema.getType(inner.typeCondition.name.value);
+    return subfields(inner?.selectionSet, condition ?? type, info);
   });
+}
+
+function fieldOf(type: GraphQLNamedType, node: FieldNode) {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+}
+
+const known = new WeakMap<FieldNode, Map<string, unknown>>();
+
+/** Documents are kept, so what was found in one is found again; where several nodes make one field, directives may choose them. */
+function remembered<T>(info: GraphQLResolveInfo, what: string, find: () => T): T {
+  const [node, ...others] = info.fieldNodes;
+  if (!node || others.length > 0) return find();
+  const ofNode = known.get(node) ?? new Map<string, unknown>();
+  known.set(node, ofNode);
+  const before = ofNode.get(what) as T | undefined;
+  if (before !== undefined) return before;
+  const found = find();
+  ofNode.set(what, found);
+  return found;
 }

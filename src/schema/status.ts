@@ -1,12 +1,12 @@
 import type { Context } from '../context';
 import type { Entity } from '../graph/entity';
 import { nestedCap } from '../graph/page';
-import { statusOf, statusValues, today, type InstrumentStatus, type StatusReason } from '../graph/status';
+import { statusOf, statusProperties, statusValues, today, type InstrumentStatus, type StatusReason } from '../graph/status';
 import { builder } from './builder';
 import { enumOf } from './enums';
 import { firstPassages } from './passage';
 import { PassageRef, RelationRef } from './refs';
-import { fromWhole } from './whole';
+import { withStored, type Reads } from './stored';
 
 const StatusValueEnum = enumOf('StatusValue', statusValues);
 
@@ -28,8 +28,11 @@ export const InstrumentStatusRef = builder.objectRef<InstrumentStatus>('Instrume
   }),
 });
 
+/** What a status is read from, beside relations. */
+export const statusReads = { reads: statusProperties } satisfies Reads;
+
 /** The status of an instrument on a day, by default today. */
 export async function statusOn(entity: Entity, asOf: string | null | undefined, context: Context): Promise<InstrumentStatus> {
   const relations = await context.loaders.statusRelations.load(entity.id);
-  return fromWhole(entity, context, (whole) => statusOf(whole, relations, { asOf, today: today() }));
+  return withStored(entity, statusProperties, context, (stored) => statusOf(stored, relations, { asOf, today: today() }));
 }

@@ -2,6 +2,7 @@ import { neighborhood, type Subgraph } from '../graph/neighborhood';
 import { builder } from './builder';
 import { EntityTypeEnum, RelationTypeEnum } from './enums';
 import { EntityRef, RelationRef } from './refs';
+import { entityProperties, relationProperties } from './selection';
 
 export const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
   description: 'A part of the graph, ready to draw. A relation appears only where both of its ends do.',
@@ -28,6 +29,12 @@ builder.queryField('neighborhood', (t) =>
       entityTypes: t.arg({ type: [EntityTypeEnum] }),
       limit: t.arg.int({ defaultValue: 200 }),
     },
-    resolve: (_, query, { reader, limits }) => neighborhood(reader, query, limits),
+    resolve: (_, query, context, info) => {
+      const relation = relationProperties(info, context, 'relations');
+      return neighborhood(context.reader, query, context.limits, {
+        entity: entityProperties(info, context, 'nodes', 'relations.from', 'relations.to'),
+        relation: relation.length > 0 ? relation : ['id'],
+      });
+    },
   }),
 );

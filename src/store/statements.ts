@@ -74,13 +74,17 @@ function declarations(line: string): string[] {
   return match?.[1] ? [match[1]] : [];
 }
 
-/** Puts fragments in the place of `{{> name}}`, and gathers their heads. */
+/** Puts fragments in the place of `{{> name}}` or `{{> name slot="value"}}`, and gathers their heads. */
 function expand(body: string, sourceOf: (include: string) => string): { template: string; heads: string[] } {
   const heads: string[] = [];
-  const template = body.replace(/\{\{> ([\w/-]+)\}\}/g, (_, include: string) => {
+  const template = body.replace(/\{\{> ([\w/-]+)((?: \w+="[^"]*")*)\}\}/g, (_, include: string, given: string) => {
+    const slots = new Map([...given.matchAll(/(\w+)="([^"]*)"/g)].map(([, slot = '', value = '']) => [slot, value]));
     const [head, part] = splitHead(sourceOf(include));
-    const inner = expand(part, sourceOf);
-    heads.push(...head, ...inner.heads);
+    const inner = expand(
+      part.replace(/\{\{(\w+)\}\}/g, (slot, name: string) => slots.get(name) ?? slot),
+      sourceOf,
+    );
+    heads.push(...head.filter((line) => !slots.has(/^\{\{(\w+)\}\}:/.exec(line)?.[1] ?? '')), ...inner.heads);
     return inner.template;
   });
   return { template, heads };

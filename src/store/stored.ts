@@ -49,6 +49,39 @@ export interface StoredEntity {
   readonly foldedNames?: readonly string[];
 }
 
+export type EntityProperty = keyof StoredEntity;
+
+/** All properties of an entity, for whom it must be whole. */
+export const entityProperties = [
+  'id',
+  'type',
+  'name',
+  'names',
+  'languages',
+  'description',
+  'externalIds',
+  'formerIds',
+  'evidence',
+  'passages',
+  'kind',
+  'date',
+  'dateOf',
+  'inForceOn',
+  'startedOn',
+  'endedOn',
+  'dateEvidence',
+  'otherDates',
+  'draft',
+  'version',
+  'hash',
+  'nameKey',
+  'dateKey',
+  'endKey',
+  'firstDay',
+  'lastDay',
+  'foldedNames',
+] as const satisfies readonly EntityProperty[];
+
 /** Takes an external identifier as it is stored, `scheme:value`, apart; only the value may hold a colon. */
 export function splitExternalId(key: string): { scheme: string; value: string } {
   const colon = key.indexOf(':');
@@ -81,6 +114,26 @@ export interface StoredRelation {
   readonly evidence?: readonly string[];
   readonly version: number;
 }
+
+export type RelationProperty = keyof StoredRelation;
+
+/** All properties of a relation. */
+export const relationProperties = [
+  'id',
+  'fromKey',
+  'toKey',
+  'role',
+  'office',
+  'onBehalfOf',
+  'locator',
+  'date',
+  'since',
+  'until',
+  'asserted',
+  'means',
+  'evidence',
+  'version',
+] as const satisfies readonly RelationProperty[];
 
 export interface StoredPassage {
   readonly id: string;

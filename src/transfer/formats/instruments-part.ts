@@ -1,4 +1,4 @@
-import { entitiesByIds, isWhole, type EntityIdentity } from '../../graph/entity';
+import { identity, wholeEntitiesByIds, type EntityIdentity } from '../../graph/entity';
 import { instrumentList } from '../../graph/instrument-list';
 import type { InstrumentFilter, InstrumentQuery } from '../../graph/instrument-query';
 import { involvementRelations, resolveGroups } from '../../graph/involvement-groups';
@@ -8,7 +8,7 @@ import { farTypes, instrumentTypes, nearTypes, relationTypeNames, type RelationD
 import type { EntityType } from '../../ontology/entity-types';
 import type { RelationType } from '../../ontology/relation-types';
 import type { StoreReader } from '../../store/store';
-import type { StoredEntity } from '../../store/stored';
+import { entityProperties, relationProperties, type StoredEntity } from '../../store/stored';
 import { nothingOmitted, type GraphPart } from './graph-part';
 import { inPages } from './in-pages';
 import { refuseTooMany } from './within-size';
@@ -39,6 +39,8 @@ export async function instrumentsPart(reader: StoreReader, { involving, filter }
   return { ...nothingOmitted, entities: entities(reader, query, named, nodes), relations: relationsBetween(reader, nodes) };
 }
 
+const whole = { properties: entityProperties, cursors: true, total: false };
+
 /** Fills `nodes` on its way. */
 async function* entities(
   reader: StoreReader,
@@ -54,8 +56,8 @@ async function* entities(
   yield take(await wholeEntities(reader, named));
   let after: string | undefined;
   do {
-    const page = await (await instrumentList(reader, { ...query, after })).page(true);
-    const instruments = page.edges.map(({ node }) => node).filter(isWhole);
+    const page = await (await instrumentList(reader, { ...query, after }, whole)).page();
+    const instruments = page.edges.map(({ node }) => node as StoredEntity);
     yield take(instruments);
     const far = await Promise.all(Object.values(involvementRelations).map((side) => farEnds(reader, side, instruments)));
     const unseen = [...new Set(far.flat())].filter((id) => !nodes.has(id));
@@ -65,7 +67,7 @@ async function* entities(
 }
 
 async function wholeEntities(reader: StoreReader, ids: readonly string[]): Promise<StoredEntity[]> {
-  return (await entitiesByIds(reader, ids)).filter((entity) => entity !== undefined);
+  return (await wholeEntitiesByIds(reader, ids)).filter((entity) => entity !== undefined);
 }
 
 /** Who takes part in instruments in a way, or what they concern. */
@@ -102,7 +104,11 @@ async function allEdges(
   nears: readonly EntityIdentity[],
 ): Promise<RelatedEdge[]> {
   const read = (key: string | undefined, of: readonly EntityIdentity[]) =>
-    relationPages(reader, { type, direction, hydrate: false, request: { size: relationsOfEach, backwards: false, key } }, of);
+    relationPages(
+      reader,
+      { type, direction, far: identity, relation: relationProperties, request: { size: relationsOfEach, backwards: false, key } },
+      of,
+    );
   const all: RelatedEdge[] = [];
   for (const [index, first] of (await read(undefined, nears)).entries()) {
     let page = first;

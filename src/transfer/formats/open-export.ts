@@ -1,7 +1,8 @@
 import type { Limits } from '../../config';
-import { entitiesByIds } from '../../graph/entity';
+import { wholeEntitiesByIds } from '../../graph/entity';
 import { mostNodes, neighborhood } from '../../graph/neighborhood';
 import type { StoreReader } from '../../store/store';
+import { entityProperties, relationProperties } from '../../store/stored';
 import { evidenceFromStore } from './evidence-reads';
 import type { Selection } from './export-request';
 import type { Format } from './formats';
@@ -26,12 +27,15 @@ export async function openExport(
   return format.write(withinSize(toItems(part, evidenceFromStore(reader), languages), limits.exportItems), part);
 }
 
+/** A file holds all of what is drawn. */
+const everything = { entity: entityProperties, relation: relationProperties };
+
 async function openPart(reader: StoreReader, selection: Selection, limits: Limits): Promise<GraphPart> {
   switch (selection.of) {
     case 'neighborhood': {
       const { ids, depth } = selection;
-      const subgraph = await neighborhood(reader, { ids, depth, limit: mostNodes }, limits);
-      return subgraphPart(subgraph, (wanted) => entitiesByIds(reader, wanted));
+      const subgraph = await neighborhood(reader, { ids, depth, limit: mostNodes }, limits, everything);
+      return subgraphPart(subgraph, (wanted) => wholeEntitiesByIds(reader, wanted));
     }
     case 'instruments':
       return instrumentsPart(reader, selection.query, limits.exportItems);

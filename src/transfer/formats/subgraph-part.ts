@@ -1,6 +1,6 @@
-import { isWhole, type Entity } from '../../graph/entity';
+import { has, type Entity } from '../../graph/entity';
 import type { Subgraph } from '../../graph/neighborhood';
-import type { StoredEntity } from '../../store/stored';
+import { entityProperties, type StoredEntity } from '../../store/stored';
 import type { GraphPart } from './graph-part';
 import { inPages } from './in-pages';
 
@@ -21,4 +21,8 @@ async function* wholePages(nodes: readonly Entity[], read: EntityReads): AsyncGe
     const found = new Map((wanted.length > 0 ? await read(wanted) : []).map((entity) => [entity?.id, entity]));
     yield page.map((node) => (isWhole(node) ? node : found.get(node.id))).filter((entity) => entity !== undefined);
   }
+}
+
+function isWhole(entity: Entity): entity is StoredEntity {
+  return has(entity, entityProperties);
 }

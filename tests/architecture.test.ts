@@ -94,7 +94,9 @@ describe('statements', () => {
     texts.filter((text) => text.split('${}').length === 2).flatMap((text) => texts.map((word) => text.replace('${}', word))),
   );
   /** What statements include, as `{{> name}}`. */
-  const included = statements.flatMap((by) => [...sourceOf(by).matchAll(/\{\{> ([\w/-]+)\}\}/g)].map(([, name = '']) => ({ by, name })));
+  const included = statements.flatMap((by) =>
+    [...sourceOf(by).matchAll(/\{\{> ([\w/-]+)(?: [^}]*)?\}\}/g)].map(([, name = '']) => ({ by, name })),
+  );
 
   it('are called by name, and their fragments included, or they are not there', () => {
     const used = new Set([...called.filter(({ name }) => !isFragment(name)), ...included].map(({ name }) => name).concat(maybeCalled));

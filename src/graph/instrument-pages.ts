@@ -65,12 +65,13 @@ export async function instrumentPage(
   const properties = needsKeys ? [...new Set([...wanted.properties, keyed] as const)] : wanted.properties;
   const keyOf = (instrument: Entity): string => (needsKeys ? instrument[keyed]! : instrument.id);
   let total: number | undefined;
-  const rows = await firstRows(ranges, limit, async (part) => {
+  const read = async (part: readonly KeyRange[]) => {
     const isFirst = part === ranges;
-    const read = await readStreams(reader, query, source, part, { limit, properties, counted: wanted.total && isFirst ? [true] : [] });
-    if (isFirst) total = read.total;
-    return read.streams.map((stream) => stream.map(([place, instrument]) => ({ place, key: keyOf(instrument), instrument })));
-  });
+    const found = await readStreams(reader, query, source, part, { limit, properties, counted: wanted.total && isFirst ? [true] : [] });
+    if (isFirst) total = found.total;
+    return found.streams.map((stream) => stream.map(([place, instrument]) => ({ place, key: keyOf(instrument), instrument })));
+  };
+  const rows = source.driver ? await firstRows(ranges, limit, read) : (await read(ranges)).flat();
   const page = toPage(
     request,
     rows.map(({ key, instrument }) => new Edge(list, key, instrument)),
@@ -121,8 +122,6 @@ async function firstRows(
   let rest: readonly KeyRange[] = ranges;
   while (rest.length > 0 && found.size < limit) {
     const streams = await read(rest);
-    const [only] = streams;
-    if (only && streams.length === 1) return only.slice(0, limit);
     const order = readingOrder(rest);
     const [end] = streams.flatMap((rows) => (rows.length >= limit ? rows.slice(-1) : [])).sort(order);
     for (const row of streams.flat().sort(order)) {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { askCommand } from './cli/ask-command';
 import { checkCommand } from './cli/check-command';
+import { duplicatesCommand, type DuplicatesOptions } from './cli/duplicates-command';
 import { exportCommand } from './cli/export-command';
+import { duplicateFormats } from './cli/format-duplicates';
 import { importCommand, type ImportCommandOptions } from './cli/import-command';
 import { serveCommand } from './cli/serve-command';
 import { ConfigError } from './config';
@@ -50,6 +52,17 @@ program
   )
   .option('--report <file>', 'write each rejected line with the reason to this file, as JSON lines')
   .action((files: string[], options: ImportCommandOptions) => run(() => importCommand(files, options, process)));
+
+program
+  .command('duplicates')
+  .description('propose pairs of entities that may be one, best first, with reasons (docs/duplicates.md); writes nothing to the store')
+  .option('--type <type...>', 'only entities of these types, such as PERSON; without it, of all')
+  .option('--min-score <score>', 'the least score to show, from 0 to 1', '0.75')
+  .option('--limit <count>', 'the most pairs to show', '100')
+  .addOption(new Option('--format <format>', 'how to write them').choices([...duplicateFormats]).default('text'))
+  .option('--lang <language>', 'the language of the reasons: en, zh or ru; without it, that of the surroundings')
+  .option('--known-different <file>', 'leave out the pairs of this file: two identifiers a line')
+  .action((options: DuplicatesOptions) => run(() => duplicatesCommand(options, process)));
 
 program
   .command('ask')

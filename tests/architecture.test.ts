@@ -18,6 +18,7 @@ const layers: readonly { readonly entries: readonly string[]; readonly holds: st
   { entries: ['graph/'], holds: 'what can be asked of the graph: entities, relations, pages, counts, evidence' },
   { entries: ['ask/'], holds: 'what questions in words mean, and the operations that answer them' },
   { entries: ['transfer/'], holds: 'records: check, load, export' },
+  { entries: ['duplicates/'], holds: 'which entities may be one: what is compared, what it weighs, how a merge is written down' },
   { entries: ['loaders.ts', 'context.ts'], holds: 'what one operation works with' },
   { entries: ['schema/'], holds: 'GraphQL types with thin resolvers' },
   { entries: ['server/'], holds: 'HTTP: limits, security, errors, metrics; it is handed the schema' },

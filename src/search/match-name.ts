@@ -241,6 +241,6 @@ function slipsAllowedInAll(length: number): number {
 }
 
 /** One slip in five to seven letters, two in more; a shorter word with a slip is another word. */
-function slipsAllowed(length: number): number {
+export function slipsAllowed(length: number): number {
   return length < 5 ? 0 : length < 8 ? 1 : 2;
 }

@@ -44,7 +44,7 @@ export function* checkFormerIds(
 }
 
 /** Schemes in which one value names one thing. Others, such as a series of publications, may be shared. */
-const exclusiveSchemes = ['iso3166-1-alpha-2', 'wikidata'];
+export const exclusiveSchemes: readonly string[] = ['iso3166-1-alpha-2', 'wikidata'];
 
 /** An item of an exclusive scheme names one entity of its kind. */
 export function* checkExternalIds(entities: readonly Located<EntityRecord>[], firsts?: Firsts<EntityRecord>): Generator<Problem> {

@@ -68,6 +68,7 @@ describe('The documents', () => {
     'CONTRIBUTING.md',
     'CHANGELOG.md',
     'docs/deployment.md',
+    'docs/duplicates.md',
     'docs/exports.md',
     'docs/operations.md',
     'docs/ontology.md',

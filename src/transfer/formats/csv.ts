@@ -1,3 +1,4 @@
+import { csvRow } from './csv-row';
 import type { ExportedRelation, Item, Quote } from './item';
 
 /**
@@ -5,9 +6,9 @@ import type { ExportedRelation, Item, Quote } from './item';
  * knows UTF-8. Of several quotes each has a line of its own in the cell, and so have their sources, in the same order.
  */
 export async function* writeCsv(items: AsyncIterable<readonly Item[]>): AsyncGenerator<string> {
-  yield `\uFEFF${row(Object.keys(columns))}`;
+  yield `\uFEFF${csvRow(Object.keys(columns))}`;
   for await (const page of items) {
-    const rows = page.flatMap((item) => ('relation' in item ? [row(Object.values(columns).map((of) => of(item.relation)))] : []));
+    const rows = page.flatMap((item) => ('relation' in item ? [csvRow(Object.values(columns).map((of) => of(item.relation)))] : []));
     if (rows.length > 0) yield rows.join('');
   }
 }
@@ -47,18 +48,3 @@ function ofQuotes(value: (quote: Quote) => string): (relation: ExportedRelation)
 function inOneLine(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
 }
-
-function row(values: readonly (string | undefined)[]): string {
-  return `${values.map((value = '') => cell(value)).join(',')}\r\n`;
-}
-
-function cell(value: string): string {
-  const text = startsFormula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * What a spreadsheet would run instead of showing it, also after blanks, invisible characters and apostrophes. It gets an
- * apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection
- */
-const startsFormula = /^(['\s\p{C}]*[=+\-@＝＋－＠]|'*[\t\r])/u;

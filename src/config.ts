@@ -9,6 +9,8 @@ export interface Config {
   readonly store: StoreConfig;
   /** What an empty store is filled with at start: a folder name in corpus/, a path, or `none`. */
   readonly corpus: string;
+  /** Processes that answer; more than one only on Neo4j. */
+  readonly workers: number;
   readonly limits: Limits;
 }
 
@@ -69,6 +71,7 @@ export function readConfig(env: Environment): Config {
     store,
     // A database of the user's own is not filled unasked.
     corpus: text(env, 'CORPUS', store.engine === 'neo4j' ? 'none' : 'beijing-2026'),
+    workers: readWorkers(env, store),
     limits: {
       depth: integer(env, 'LIMIT_DEPTH', 12, 1, 100),
       aliases: integer(env, 'LIMIT_ALIASES', 30, 0, 10_000),
@@ -101,6 +104,16 @@ function readStore(env: Environment): StoreConfig {
     password: env['NEO4J_PASSWORD'] ?? '',
     database: env['NEO4J_DATABASE'] || undefined,
   };
+}
+
+function readWorkers(env: Environment, store: StoreConfig): number {
+  const workers = integer(env, 'WORKERS', 1, 1, 64);
+  if (workers > 1 && store.engine === 'embedded') {
+    throw new ConfigError(
+      `WORKERS is "${workers}"; expected 1 on the embedded database, which one process alone can hold. For more, use Neo4j (NEO4J_URI).`,
+    );
+  }
+  return workers;
 }
 
 function text(env: Environment, name: string, fallback: string): string {

@@ -2,18 +2,26 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import { buildSchema } from './schema/schema';
 import { type App, createApp } from './server/app';
+import type { ReadMetrics } from './server/pages';
 import type { Example } from './server/example';
 import { exportFiles } from './server/export-files';
 import type { Service } from './service';
 
 /** The server over a store. `examples` are for people who open it in a browser. */
-export function createServiceApp(parts: { config: Config; service: Service; log: Logger; examples: readonly Example[] }): App {
-  const { config, service, log, examples } = parts;
+export function createServiceApp(parts: {
+  config: Config;
+  service: Service;
+  log: Logger;
+  examples: readonly Example[];
+  readMetrics?: ReadMetrics;
+}): App {
+  const { config, service, log, examples, readMetrics } = parts;
   return createApp({
     config,
     schema: buildSchema(),
     log,
     examples,
+    readMetrics,
     exports: exportFiles(service.readyStore, config.limits),
     openOperation: service.openOperation,
     readiness: service.readiness,

@@ -24,9 +24,9 @@ export interface Service {
 
 /**
  * Opens the store and starts to load it. A database that is away is tried again until it is there, so that the order in
- * which things start does not matter. Throws StoreError where the embedded store cannot be opened.
+ * which things start does not matter. `isPrepared` says that another process has set it up and loaded it. Throws StoreError where the embedded store cannot be opened.
  */
-export async function openService(config: Config, log: Logger): Promise<Service> {
+export async function openService(config: Config, log: Logger, { isPrepared = false } = {}): Promise<Service> {
   const store = createStore(await openEngine(config.store, config.limits));
   const texts = createSourceTexts();
   const closing = new AbortController();
@@ -38,6 +38,10 @@ export async function openService(config: Config, log: Logger): Promise<Service>
     for (;;) {
       try {
         await store.engine.ping();
+        if (isPrepared) {
+          state = { ready: true };
+          return { corpus: 'none', state: 'none asked for' };
+        }
         await setUpSchema(store);
         await openFormat(store);
         const outcome = await loadCorpus(store, config.corpus);

@@ -12,7 +12,7 @@ import { fromFetch, type Incoming } from './incoming';
 import { createMaskError } from './mask-errors';
 import { createMetrics } from './metrics';
 import { listen, type Listening } from './node-server';
-import { createPages, type Readiness } from './pages';
+import { createPages, type ReadMetrics, type Readiness } from './pages';
 import { refusal } from './refusal';
 import { type Reply, toResponse } from './reply';
 import { createRequestLog } from './request-log';
@@ -33,6 +33,8 @@ export interface AppParts<Context extends OperationScope> {
   readiness(): Promise<Readiness>;
   /** Files that depend on what is asked for. */
   readonly exports: readonly Export[];
+  /** The numbers of all processes, where there are several; without it, those of this one. */
+  readonly readMetrics?: ReadMetrics | undefined;
   /** What GraphiQL opens with. */
   readonly examples: readonly Example[];
 }
@@ -57,7 +59,14 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
   const endpoint = createGraphqlEndpoint({ config, schema, operations, maskError });
   const readiness = async () => (stopping ? { ready: false, reason: 'the service is stopping' } : parts.readiness());
   const exports = createExportPages({ exports: parts.exports, limits: config.limits, maskError, log });
-  const pages = createPages({ schema, registry: metrics.registry, readiness, examples: parts.examples, exports });
+  const pages = createPages({
+    schema,
+    registry: metrics.registry,
+    readMetrics: parts.readMetrics,
+    readiness,
+    examples: parts.examples,
+    exports,
+  });
   const respond = createResponder({ route, cors, maskError, finished: createRequestLog(log, metrics) });
 
   async function route(incoming: Incoming, record: RequestRecord): Promise<Reply> {

@@ -15,6 +15,8 @@ export interface Readiness {
   reason?: string;
 }
 
+export type ReadMetrics = () => Promise<string>;
+
 /** Everything but `/graphql` itself. */
 export interface Pages {
   /** What is served where, for GET and HEAD. */
@@ -27,6 +29,7 @@ export function createPages(parts: {
   schema: GraphQLSchema;
   exports: ReadonlyMap<string, ExportPage>;
   registry: Registry;
+  readMetrics: ReadMetrics | undefined;
   readiness(): Promise<Readiness>;
   examples: readonly Example[];
 }): Pages {
@@ -34,7 +37,7 @@ export function createPages(parts: {
     ['/', landingPage()],
     ['/health', async () => jsonReply(200, { status: 'ok' })],
     ['/ready', async () => readyReply(await readinessOf(parts.readiness))],
-    ['/metrics', async () => metricsReply(parts.registry)],
+    ['/metrics', async () => metricsReply(parts.registry, parts.readMetrics)],
     [
       '/schema.graphql',
       lazily(async () => staticPage(printSchema(lexicographicSortSchema(parts.schema)), { 'content-type': 'text/plain; charset=utf-8' })),
@@ -66,11 +69,11 @@ function readyReply({ ready, reason }: Readiness): Reply {
   return ready ? jsonReply(200, { ready }) : jsonReply(503, { ready, reason: reason ?? 'not ready yet' }, { 'retry-after': '1' });
 }
 
-async function metricsReply(registry: Registry): Promise<Reply> {
+async function metricsReply(registry: Registry, read: ReadMetrics = () => registry.metrics()): Promise<Reply> {
   return {
     status: 200,
     headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
-    body: await registry.metrics(),
+    body: await read(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { relationTypeNames } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
-import { entitiesByIds } from '../graph/entity';
+import { wholeEntitiesByIds } from '../graph/entity';
 import type { StoreReader } from '../store/store';
 import type { StoredEntity, StoredRelation } from '../store/stored';
 import { defined } from '../transfer/entity-row';
@@ -31,7 +31,7 @@ const mostRelations = 200;
 /** The entity with more relations stays, of equal ones that with the lower identifier. */
 export async function mergeOf(reader: StoreReader, a: Side, b: Side): Promise<Merge> {
   const [kept, gone] = b.relations > a.relations ? [b, a] : [a, b];
-  const [keep, drop] = (await entitiesByIds(reader, [kept.id, gone.id])) as [StoredEntity, StoredEntity];
+  const [keep, drop] = (await wholeEntitiesByIds(reader, [kept.id, gone.id])) as [StoredEntity, StoredEntity];
   const survivor = joined(entityRecord(keep), entityRecord(drop));
   if (gone.relations > mostRelations) {
     return { keep: keep.id, drop: drop.id, records: [survivor], remove: [drop.id], relationsNotListed: gone.relations };

@@ -1,15 +1,8 @@
-import {
-  type DocumentNode,
-  execute,
-  type ExecutionArgs,
-  type ExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config';
 import { createDocumentCache } from './document-cache';
+import { createExecute } from './execute-operation';
 import { chooseMediaType, graphqlReply } from './graphql-response';
 import type { Incoming } from './incoming';
 import type { MaskError } from './mask-errors';
@@ -95,6 +88,7 @@ function useParser(maxTokens: number): OperationPlugin {
 
 /** Checks the limits, opens what serves the operation, and runs it within its time. */
 function useOperation<Context extends OperationScope>(config: Config, operations: RunningOperations<Context>): OperationPlugin {
+  const executeOperation = createExecute();
   return {
     onExecute({ args, setExecuteFn }) {
       const { incoming, record } = args.contextValue;
@@ -105,7 +99,9 @@ function useOperation<Context extends OperationScope>(config: Config, operations
       const scope = { acceptLanguage: incoming.header('accept-language') ?? undefined, signal: incoming.signal };
       // Yoga's own executor writes the keys of an answer in the order in which they come, not as they were selected.
       setExecuteFn((executionArgs: ExecutionArgs) =>
-        operations.run(scope, record, async (context) => typedRequestErrors(await execute({ ...executionArgs, contextValue: context }))),
+        operations.run(scope, record, async (context) =>
+          typedRequestErrors(await executeOperation({ ...executionArgs, contextValue: context })),
+        ),
       );
     },
   };

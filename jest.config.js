@@ -6,8 +6,8 @@ module.exports = {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }],
   },
-  // One after another: the suites share one Neo4j, which has one database.
-  maxWorkers: 1,
+  // Each worker has a Neo4j of its own, which has one database; one that is given serves one worker.
+  maxWorkers: process.env.NEO4J_URI ? 1 : 2,
   testTimeout: 20_000,
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

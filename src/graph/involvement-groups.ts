@@ -3,11 +3,11 @@ import { groupBy } from '../group-by';
 import type { EntityType } from '../ontology/entity-types';
 import type { RelationType } from '../ontology/relation-types';
 import type { StoreReader } from '../store/store';
-import type { EntityIdentity } from './entity';
+import { entitiesByIds, identity, type EntityIdentity } from './entity';
 import { involvementKinds, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { degrees } from './relation-page';
 import { resolveEntities } from './resolve-entities';
-import { keysOf } from '../ontology/enums';
+import { keysOf, type InstitutionKind } from '../ontology/enums';
 
 /** The relation by which one takes part in each way, seen from the one who does. */
 export const involvementRelations: Readonly<Record<InvolvementKind, { type: RelationType; direction: RelationDirection }>> = {
@@ -35,13 +35,15 @@ export interface InvolvementGroups {
 export async function resolveGroups(reader: StoreReader, query: InstrumentQuery): Promise<InvolvementGroups> {
   const kinds = query.as ?? keysOf(involvementKinds);
   const types = typesThatTakePart(kinds);
+  const bodies = new Bodies(reader, query.throughBodies ?? false);
+  const wanted = { preferred: types, byIds: (ids: readonly string[]) => bodies.entitiesWith(ids) };
   const [all, any, topics] = await Promise.all([
-    query.involving ? resolveEntities(reader, query.involving, { argument: 'involving', preferred: types }) : [],
-    query.involvingAny ? resolveEntities(reader, query.involvingAny, { argument: 'involvingAny', preferred: types }) : [],
+    query.involving ? resolveEntities(reader, query.involving, { argument: 'involving', ...wanted }) : [],
+    query.involvingAny ? resolveEntities(reader, query.involvingAny, { argument: 'involvingAny', ...wanted }) : [],
     query.filter?.topics ? resolveEntities(reader, query.filter.topics, { argument: 'filter.topics', only: ['TOPIC'] }) : [],
   ]);
-  const bodies = await bodiesOfCountries(reader, [...all, ...any], query.throughBodies ?? false);
-  const membersOf = (entities: readonly EntityIdentity[]) => [...new Set(entities.flatMap(({ id }) => [id, ...(bodies.get(id) ?? [])]))];
+  await bodies.learn([...all, ...any]);
+  const membersOf = (entities: readonly EntityIdentity[]) => [...new Set(entities.flatMap(({ id }) => [id, ...bodies.of(id)]))];
   const groups = all.map((entity) => ({ members: membersOf([entity]), kinds }));
   if (any.length > 0) groups.push({ members: membersOf(any), kinds });
   const named = { members: [...new Set(groups.flatMap(({ members }) => members))], kinds };
@@ -90,17 +92,45 @@ function typesThatTakePart(kinds: readonly InvolvementKind[]): EntityType[] {
   return entityTypeNames.filter((type) => types.has(type));
 }
 
-async function bodiesOfCountries(
-  reader: StoreReader,
-  entities: readonly EntityIdentity[],
-  throughBodies: boolean,
-): Promise<Map<string, string[]>> {
-  const countries = entities.filter(({ type }) => type === 'COUNTRY').map(({ id }) => id);
-  if (countries.length === 0) return new Map();
-  const rows = await reader.run('instrument/bodies-of-countries', {
-    ids: [...new Set(countries)],
-    kinds: throughBodies ? [] : ['GOVERNMENT'],
-  });
-  const byCountry = groupBy(rows as { id: string; body: string }[], ({ id }) => id);
-  return new Map([...byCountry].map(([id, found]) => [id, found.map(({ body }) => body)]));
+/** The bodies of countries: their governments, or all of their institutions. */
+class Bodies {
+  private readonly known = new Map<string, readonly string[]>();
+  private readonly kinds: readonly InstitutionKind[];
+
+  constructor(
+    private readonly reader: StoreReader,
+    allOfThem: boolean,
+  ) {
+    this.kinds = allOfThem ? [] : ['GOVERNMENT'];
+  }
+
+  of(id: string): readonly string[] {
+    return this.known.get(id) ?? [];
+  }
+
+  /** The entities with these identifiers; their bodies are known from the same statement. */
+  async entitiesWith(ids: readonly string[]): Promise<readonly (EntityIdentity | undefined)[]> {
+    const rows = await this.reader.run('instrument/members', { ids: [...new Set(ids)], kinds: [...this.kinds] });
+    const found = new Map<string, EntityIdentity>();
+    for (const { id, type, bodies } of rows as unknown as (EntityIdentity & { bodies: string[] })[]) {
+      found.set(id, { id, type });
+      this.known.set(id, bodies);
+    }
+    const missing = ids.filter((id) => !found.has(id));
+    const merged = missing.length > 0 ? await entitiesByIds(this.reader, missing, identity) : [];
+    return ids.map((id) => found.get(id) ?? merged[missing.indexOf(id)]);
+  }
+
+  /** Those of entities that were found by their names. */
+  async learn(entities: readonly EntityIdentity[]): Promise<void> {
+    const countries = entities.filter(({ id, type }) => type === 'COUNTRY' && !this.known.has(id)).map(({ id }) => id);
+    if (countries.length === 0) return;
+    const rows = await this.reader.run('instrument/bodies-of-countries', { ids: [...new Set(countries)], kinds: [...this.kinds] });
+    for (const [id, found] of groupBy(rows as { id: string; body: string }[], (row) => row.id)) {
+      this.known.set(
+        id,
+        found.map(({ body }) => body),
+      );
+    }
+  }
 }

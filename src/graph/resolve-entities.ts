@@ -25,6 +25,8 @@ interface Wanted {
   readonly argument: string;
   readonly only?: readonly EntityType[];
   readonly preferred?: readonly EntityType[];
+  /** Reads entities by identifier, for whom wants more of them in the same statement. */
+  readonly byIds?: (ids: readonly string[]) => Promise<readonly (EntityIdentity | undefined)[]>;
 }
 
 /**
@@ -33,12 +35,12 @@ interface Wanted {
  * AMBIGUOUS with `candidates` where a name does not tell which.
  */
 export async function resolveEntities(reader: StoreReader, texts: readonly string[], wanted: Wanted): Promise<EntityIdentity[]> {
-  const { argument, only } = wanted;
+  const { argument, only, byIds = (ids: readonly string[]) => entitiesByIds(reader, ids, identity) } = wanted;
   for (const text of texts) checkText(argument, text);
   const ids = texts.filter((text) => parseIdentifier(text)?.of === 'entity');
   const keys = texts.filter((text) => !ids.includes(text)).map(nameLookupKey);
   const [byId, byKey] = await Promise.all([
-    ids.length > 0 ? entitiesByIds(reader, ids, identity) : [],
+    ids.length > 0 ? byIds(ids) : [],
     keys.length > 0 ? candidatesByKey(reader, keys) : new Map<string, Candidate[]>(),
   ]);
   const found = texts.map((text) => {

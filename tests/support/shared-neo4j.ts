@@ -1,20 +1,20 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openNeo4jEngine } from '../../src/store/neo4j-engine';
 import { emptyNeo4j } from './empty-neo4j';
 import { neo4jUnavailableReason, startNeo4j, stopNeo4j, type ServerRecord } from './neo4j-server';
 import type { Neo4jSettings } from './neo4j-settings';
 
 /**
- * One Neo4j serves all suites of a test run, one after another: Community has one database, and a start takes 5 seconds.
- * Jest gives each file its own modules, so what they share is in a file whose name the environment hands over.
+ * One Neo4j serves all suites of a worker, one after another: Community has one database, and a start takes 5 seconds.
+ * Jest gives each test file its own modules, so what they share is in files whose name the environment hands over: what was
+ * found out before the first suite, and the server of each worker.
  */
 interface SharedState {
   /** Why there is none for the suites, and why none for a suite that would kill its server; absent where there is one. */
   readonly unavailable?: string | undefined;
   readonly ownUnavailable?: string | undefined;
-  readonly server?: ServerRecord;
 }
 
 const variable = 'ACCORD_TEST_NEO4J';
@@ -23,7 +23,7 @@ const variable = 'ACCORD_TEST_NEO4J';
 export async function prepareSharedNeo4j(): Promise<string | undefined> {
   process.env[variable] = join(tmpdir(), `accord-test-neo4j-${process.pid}.json`);
   const [unavailable, ownUnavailable] = await Promise.all([neo4jUnavailableReason(), neo4jUnavailableReason({ own: true })]);
-  writeState({ unavailable, ownUnavailable });
+  write(stateFile(), { unavailable, ownUnavailable } satisfies SharedState);
   return unavailable ?? ownUnavailable;
 }
 
@@ -39,19 +39,24 @@ export function ownNeo4jUnavailable(): string | undefined {
 
 /** The server, started when a suite first asks for it. */
 export async function sharedNeo4j(): Promise<Neo4jSettings> {
-  const state = readState();
-  if (state.server) return state.server;
+  const file = `${stateFile()}.${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  if (existsSync(file)) return read<ServerRecord>(file);
   const { record } = await startNeo4j();
-  writeState({ ...state, server: record });
+  write(file, record);
   return record;
 }
 
 /** After the last suite. A database that was given is given back empty, as it was. */
 export async function endSharedNeo4j(): Promise<void> {
-  const { server } = readState();
+  const folder = dirname(stateFile());
+  const files = readdirSync(folder).filter((name) => name.startsWith(`${basename(stateFile())}.`));
+  for (const file of files.map((name) => join(folder, name))) {
+    const server = read<ServerRecord>(file);
+    rmSync(file, { force: true });
+    if (server.kind === 'given') await emptyGiven(server);
+    else await stopNeo4j(server);
+  }
   rmSync(stateFile(), { force: true });
-  if (server?.kind === 'given') await emptyGiven(server);
-  else if (server) await stopNeo4j(server);
 }
 
 async function emptyGiven(settings: Neo4jSettings): Promise<void> {
@@ -61,11 +66,15 @@ async function emptyGiven(settings: Neo4jSettings): Promise<void> {
 }
 
 function readState(): SharedState {
-  return existsSync(stateFile()) ? (JSON.parse(readFileSync(stateFile(), 'utf8')) as SharedState) : {};
+  return existsSync(stateFile()) ? read<SharedState>(stateFile()) : {};
 }
 
-function writeState(state: SharedState): void {
-  writeFileSync(stateFile(), JSON.stringify(state), { mode: 0o600 });
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+function write(file: string, value: unknown): void {
+  writeFileSync(file, JSON.stringify(value), { mode: 0o600 });
 }
 
 function stateFile(): string {

@@ -145,6 +145,11 @@ async function sampleParameters(service: GraphService): Promise<Map<string, { te
     keep(statements.get('statistics/count-asserted')!.render({ type }), {});
     keep(statements.get('import/relations-from')!.render({ type }), { ids: ['country:cn', 'institution:rosatom', 'country:none'] });
   }
+  const ids = ['country:cn', 'institution:rosatom', 'instrument:cn-ru-2026-05-cmg-vgtrk-agreement', 'person:xi-jinping', 'country:none'];
+  for (const name of ['duplicates/ties-in', 'duplicates/ties-out', 'duplicates/relations-of']) {
+    for (const type of relationTypeNames) keep(statements.get(name)!.render({ type }), { ids, limit: 5 });
+  }
+  keep(statements.get('duplicates/bearers')!.render(), { keys: ['rosatom', 'росатом', 'nobody'] });
   keep(statements.get('import/parties')!.render(), { ids: ['instrument:cn-ru-2026-05-cmg-vgtrk-agreement', 'country:cn'] });
   keep(statements.get('import/topics')!.render(), { low: '', limit: 1_000 });
   return samples;

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { farTypes, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import { hubRanges, rangeParameters, rangesAfter, separator, type KeyRange } from '../store/page-keys';
@@ -61,27 +62,33 @@ export async function relationPages(
   nears: readonly EntityIdentity[],
 ): Promise<Page<RelatedEdge>[]> {
   const { type, direction, request, far, relation } = list;
-  const ranges = nears.flatMap((near, parent) => rangesOf(near, list).map((range) => ({ ...range, id: near.id, parent })));
   const statement = direction === 'OUT' ? 'relation/page-out' : 'relation/page-in';
-  const { down, up } = rangeParameters(ranges.map(({ parent: _, ...range }) => range));
-  const parameters = { down, up, limit: request.size + 1, relation: [...relation], far: [...far] };
-  const found: (readonly Value[])[] = ranges.map(() => []);
-  for (const row of await reader.run(statement, parameters, { type })) found[row['place'] as number] = row['found'] as readonly Value[];
-
-  const edges: RelatedEdge[][] = nears.map(() => []);
-  for (const [place, range] of ranges.entries()) {
-    const near = nears[range.parent]!;
-    for (const item of found[place]!) {
-      const [stored, end] = item as readonly [Value[], Value];
-      edges[range.parent]!.push(new RelatedEdge(list, near, entityFrom(end, far), objectFrom(stored, relation)));
-    }
-  }
-  return edges.map((read) => toPage(request, read));
+  const ids = nears.map(({ id }) => id);
+  const bounds = { ids, ...rangeParameters(rangesOf(nears, list)), limit: request.size + 1 };
+  const rows = await reader.run(statement, { ...bounds, relation: [...relation], far: [...far] }, { type });
+  const found = groupBy(rows as unknown as Stretch[], ({ id }) => id);
+  return nears.map((near) => {
+    const inOrder = (found.get(near.id) ?? []).sort((a, b) => a.place - b.place);
+    const items = inOrder.flatMap((stretch) => stretch.found);
+    return toPage(
+      request,
+      items.map(([stored, end]) => new RelatedEdge(list, near, entityFrom(end, far), objectFrom(stored, relation))),
+    );
+  });
 }
 
-function rangesOf(near: EntityIdentity, { type, direction, request }: RelationList): KeyRange[] {
-  const ranges = hubRanges(near.id, farTypes(type, direction, near.type));
-  return request.key === undefined ? ranges : rangesAfter(ranges, near.id + separator + request.key);
+/** What a stretch of an entity's list holds, in reading order. */
+interface Stretch {
+  readonly id: string;
+  readonly place: number;
+  readonly found: readonly (readonly [relation: readonly Value[], far: Value])[];
+}
+
+/** The stretches of each one's list, without its identifier, by which each key begins. */
+function rangesOf(nears: readonly EntityIdentity[], { type, direction, request }: RelationList): KeyRange[] {
+  const nearTypes = new Set(nears.map((near) => near.type));
+  const ranges = hubRanges('', [...new Set([...nearTypes].flatMap((near) => farTypes(type, direction, near)))]);
+  return request.key === undefined ? ranges : rangesAfter(ranges, separator + request.key);
 }
 
 /** How many relations of a type leave and reach each entity. */

@@ -51,13 +51,13 @@ async function readList(
   from: string | undefined,
   limit: number,
 ): Promise<KeyedItem[]> {
-  const prefix = [hub.id, '0', ''].join(separator);
+  const prefix = ['', '0', ''].join(separator);
   const [range] = dateRanges('ASC', prefix);
   const ranges = from === undefined ? [range!] : rangesAfter([range!], prefix + from);
-  const { down, up } = rangeParameters(ranges.map((each) => ({ ...each, id: hub.id })));
+  const bounds = { ids: [hub.id], ...rangeParameters(ranges), limit };
   const statement = direction === 'OUT' ? 'relation/page-out' : 'relation/page-in';
   const relation = [...relationProperties];
-  const rows = await reader.run(statement, { down, up, limit, relation, far: [...dated] }, { type });
+  const rows = await reader.run(statement, { ...bounds, relation, far: [...dated] }, { type });
   return rows
     .flatMap((row) => row['found'] as [Value[], Value][])
     .flatMap(([stored, end]) => {

@@ -44,6 +44,7 @@ program
   .description('read records (docs/records.md) into the store; what is there already and the same is left alone')
   .argument('<file...>', 'files of records or folders with graph.jsonl, in any order; - reads standard input')
   .option('--mapping <file>', 'the files are CSV files, which this mapping makes records of (docs/mapping.md)')
+  .option('--corpus <name>', 'what the records are of, in the place of the name of their folder, file or mapping')
   .option('--dry-run', 'check everything and write nothing')
   .addOption(
     new Option('--on-error <action>', 'at a problem write nothing, or leave out what is wrong and what leans on it')

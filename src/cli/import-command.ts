@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { AccordError } from '../errors';
+import { AccordError, badInput } from '../errors';
 import { openFileSource, type RecordsFile } from '../transfer/import/file-source';
 import { findGraphFile, findTopicsBeside } from '../transfer/read-corpus';
 import { openMapping } from '../transfer/mapping/open-mapping';
@@ -13,7 +13,11 @@ import { runImport, type ImportRunOptions, type ImportStreams } from './run-impo
 export interface ImportCommandOptions extends ImportRunOptions {
   /** The mapping by which CSV files become records. */
   readonly mapping?: string;
+  /** The corpus that all the records are of. */
+  readonly corpus?: string;
 }
+
+const corpusPattern = /^[\w.-]{1,100}$/;
 
 /**
  * `accord import FILE…`: imports files of records, folders with graph.jsonl, or standard input (`-`); with a mapping, CSV files.
@@ -24,10 +28,16 @@ export async function importCommand(
   options: ImportCommandOptions,
   streams: ImportStreams & { readonly stdin: NodeJS.ReadableStream },
 ): Promise<number> {
+  const { corpus } = options;
+  if (corpus !== undefined && !corpusPattern.test(corpus)) {
+    throw badInput('corpus', `--corpus is ${JSON.stringify(corpus)}; expected up to 100 letters, digits, dots, hyphens and underscores.`);
+  }
   if (options.mapping !== undefined) return importByMapping(options.mapping, paths, options, streams);
   const spool = paths.includes('-') ? await mkdtemp(join(tmpdir(), 'accord-stdin-')) : undefined;
   try {
-    const files = paths.map((path): RecordsFile => (path === '-' ? standardInput(spool ?? '') : { path: findGraphFile(path) }));
+    const files = paths.map((path): RecordsFile =>
+      path === '-' ? { ...standardInput(spool ?? ''), corpus } : { path: findGraphFile(path), corpus },
+    );
     if (spool !== undefined) await pipeline(streams.stdin, createWriteStream(standardInput(spool).path));
     const topics = files.flatMap(({ path, folder }) => findTopicsBeside(folder ?? dirname(path)) ?? [])[0];
     return await runImport(openFileSource(files), { ...options, ...(topics !== undefined && { topics: { path: topics } }) }, streams);
@@ -44,10 +54,10 @@ export async function importCommand(
 async function importByMapping(
   mapping: string,
   paths: readonly string[],
-  options: ImportRunOptions,
+  options: ImportCommandOptions,
   streams: ImportStreams,
 ): Promise<number> {
-  const source = await openMapping(mapping, paths);
+  const source = await openMapping(mapping, paths, options.corpus);
   const topics = findTopicsBeside(dirname(mapping));
   const code = await runImport(source, { ...options, ...(topics !== undefined && { topics: { path: topics } }) }, streams);
   for (const [what, count] of [...source.mentions].sort(([a], [b]) => (a < b ? -1 : 1))) {

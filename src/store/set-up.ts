@@ -4,7 +4,7 @@ import type { Slots } from './statements';
 import type { Store } from './store';
 
 /** What is looked up by `id` alone, each under its own label. */
-const unique = ['Entity', 'Source', 'Passage', 'RelationKey', 'Count', 'Mark'];
+const unique = ['Entity', 'Source', 'Passage', 'RelationKey', 'Contribution', 'Count', 'Mark'];
 
 /** Looked up by a property that several nodes may share. */
 const indexed: readonly [label: string, property: string][] = [
@@ -14,6 +14,7 @@ const indexed: readonly [label: string, property: string][] = [
   ['ExternalId', 'entityId'],
   ['FormerId', 'id'],
   ['FormerId', 'entityId'],
+  ['Contribution', 'recordId'],
   ['Passage', 'pageKey'],
   ['Count', 'scope'],
 ];

@@ -38,6 +38,8 @@ export interface StoredEntity {
   readonly version: number;
   /** Checksum of the record, by which an unchanged one is known. */
   readonly hash: string;
+  /** The corpora that speak of it, in the order in which they came. */
+  readonly corpora?: readonly string[];
   /** Page keys, see page-keys.ts; dateKey where the type has dates. */
   readonly nameKey: string;
   readonly dateKey?: string;

@@ -9,9 +9,9 @@ import { citedPassages } from './cited-passages';
 import { entityDates } from './entity-dates';
 import type { EntityRecord } from './record';
 
-/** The properties under which a record is stored. */
-export function storedEntity(record: EntityRecord, version: number): StoredEntity {
-  return { ...prepared(record).stored, version };
+/** The properties under which a record is stored, with the corpora that speak of it. */
+export function storedEntity(record: EntityRecord, version: number, corpora?: readonly string[]): StoredEntity {
+  return { ...prepared(record).stored, version, ...(corpora && { corpora }) };
 }
 
 /** The look-up nodes of an entity, by their label. */

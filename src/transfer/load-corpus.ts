@@ -55,7 +55,7 @@ export async function loadCorpus(store: Store, corpus: string): Promise<CorpusOu
     );
   }
   await store.write((run) => markCorpus(run, { corpus: name, begunAt: new Date().toISOString() }));
-  await loadRecords(store, toRecordSet(reading));
+  await loadRecords(store, toRecordSet(reading), name);
   const now = new Date().toISOString();
   const evidenced =
     reading.relations.filter(({ record }) => (record.evidence ?? []).length > 0).length / Math.max(1, reading.relations.length);

@@ -60,12 +60,15 @@ export async function readCorpus(path: string): Promise<CorpusReading> {
   }
 }
 
+/** The records of a folder. */
+export const graphFile = 'graph.jsonl';
+
 /** The file of records that a path means: the file itself, or graph.jsonl in the folder. Throws BAD_USER_INPUT. */
 export function findGraphFile(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw cannotRead(path, 'there is no such file or folder');
   if (!stat.isDirectory()) return resolve(path);
-  const file = resolve(path, 'graph.jsonl');
+  const file = resolve(path, graphFile);
   if (!existsSync(file)) throw cannotRead(path, 'the folder holds no graph.jsonl');
   return file;
 }

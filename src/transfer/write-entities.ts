@@ -12,7 +12,7 @@ import { PassageLinks } from './link-passages';
 import type { EntityRecord } from './record';
 import type { StoredEntity } from '../store/stored';
 
-interface Known {
+export interface KnownEntity {
   readonly id: string;
   readonly type: EntityType;
   readonly hash: string;
@@ -22,19 +22,32 @@ interface Known {
   readonly date?: string;
   readonly draft?: boolean;
   readonly passages?: readonly string[];
+  readonly corpora?: readonly string[];
+}
+
+/** What a writer may be told: what is there already, where it was read before, and which corpora speak of a thing. */
+export interface WriteOptions<K> {
+  readonly known?: ReadonlyMap<string, K>;
+  readonly corporaOf?: ((id: string) => readonly string[] | undefined) | undefined;
 }
 
 /** Writes entities: new ones are created, changed ones replaced whole, unchanged ones left alone. */
-export async function writeEntities(run: Run, records: readonly EntityRecord[]): Promise<Written> {
+export async function writeEntities(
+  run: Run,
+  records: readonly EntityRecord[],
+  { known: readBefore, corporaOf }: WriteOptions<KnownEntity> = {},
+): Promise<Written> {
   const unique = lastOfEach(records);
-  const known = await readKnown(
-    run,
-    unique.map(({ id }) => id),
-  );
+  const known =
+    readBefore ??
+    (await readKnownEntities(
+      run,
+      unique.map(({ id }) => id),
+    ));
   const changed = unique.filter((record) => known.get(record.id)?.hash !== recordHash(record));
   if (changed.length === 0) return { created: 0, changed: 0, unchanged: unique.length };
 
-  const stored = changed.map((record) => storedEntity(record, nextVersion(known.get(record.id), record.version)));
+  const stored = changed.map((record) => storedEntity(record, nextVersion(known.get(record.id), record.version), corporaOf?.(record.id)));
   for (const [type, rows] of groupBy(stored, ({ type }) => type)) {
     const isKnown = ({ id }: StoredEntity) => known.has(id);
     await createEntities(
@@ -72,7 +85,7 @@ export async function writeEntities(run: Run, records: readonly EntityRecord[]):
 
 /** Deletes entities with their names. Throws where one still has relations: nothing is deleted then. */
 export async function deleteEntities(run: Run, ids: readonly string[]): Promise<number> {
-  const known = [...(await readKnown(run, ids)).values()];
+  const known = [...(await readKnownEntities(run, ids)).values()];
   const links = new PassageLinks();
   const counts = new CountDeltas();
   for (const entity of known) {
@@ -81,6 +94,7 @@ export async function deleteEntities(run: Run, ids: readonly string[]): Promise<
   }
   const gone = known.map(({ id }) => id);
   for (const label of lookupLabels) await run('import/delete-keys', { ids: gone }, { label });
+  await run('import/delete-contributions', { ids: gone });
   await run('import/delete-entities', { ids: gone });
   await links.write(run, 'entities');
   await counts.write(run);
@@ -103,13 +117,14 @@ async function replaceEntities(run: Run, type: EntityType, entities: readonly St
   for (const family of families) await run('import/add-label', { ids: rows.map(({ id }) => id) }, { label: family });
 }
 
-async function readKnown(run: Run, ids: readonly string[]): Promise<Map<string, Known>> {
+/** What is known of entities that are about to be written. */
+export async function readKnownEntities(run: Run, ids: readonly string[]): Promise<Map<string, KnownEntity>> {
   const rows = await run('import/existing-entities', { ids: [...ids] });
-  return new Map(rows.map((row) => row['entity'] as unknown as Known).map((entity) => [entity.id, entity]));
+  return new Map(rows.map((row) => row['entity'] as unknown as KnownEntity).map((entity) => [entity.id, entity]));
 }
 
 /** A corrected type (a treaty that was an agreement) takes the old label away. */
-async function dropOldLabels(run: Run, before: readonly Known[], typeNow: ReadonlyMap<string, EntityType>): Promise<void> {
+async function dropOldLabels(run: Run, before: readonly KnownEntity[], typeNow: ReadonlyMap<string, EntityType>): Promise<void> {
   for (const { id, type } of before) {
     const now = labelsOf(typeNow.get(id) ?? type);
     for (const label of labelsOf(type)) if (!now.includes(label)) await run('import/remove-label', { ids: [id] }, { label });
@@ -139,7 +154,7 @@ async function rewriteKeys(run: Run, entities: readonly { id: string; type: Enti
 async function moveParties(
   run: Run,
   counts: CountDeltas,
-  before: readonly Known[],
+  before: readonly KnownEntity[],
   after: ReadonlyMap<string, { type: EntityType; draft?: boolean }>,
 ): Promise<void> {
   const moved = before.filter((old) => {

@@ -12,15 +12,17 @@ import { CountDeltas } from './count-deltas';
 import { PassageLinks } from './link-passages';
 import type { RelationRecord } from './record';
 import { storedRelation } from './relation-row';
+import type { WriteOptions } from './write-entities';
 
 /** The node that leads to a relation by its identifier, on an engine that has no index of relations. */
-interface RelationKey {
+export interface RelationKey {
   readonly id: string;
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
   readonly hash: string;
   readonly version: number;
+  readonly corpora?: readonly string[];
 }
 
 interface End {
@@ -34,12 +36,18 @@ interface End {
  * Writes relations: new ones are created, changed ones replaced, unchanged ones left alone. Throws BAD_USER_INPUT where an
  * end is missing or of a type that the ontology does not allow; nothing of the transaction is kept then.
  */
-export async function writeRelations(run: Run, records: readonly RelationRecord[]): Promise<Written> {
+export async function writeRelations(
+  run: Run,
+  records: readonly RelationRecord[],
+  { known: readBefore, corporaOf }: WriteOptions<RelationKey> = {},
+): Promise<Written> {
   const unique = lastOfEach(records);
-  const known = await readKeys(
-    run,
-    unique.map(({ id }) => id),
-  );
+  const known =
+    readBefore ??
+    (await readRelationKeys(
+      run,
+      unique.map(({ id }) => id),
+    ));
   const changed = unique.filter((record) => known.get(record.id)?.hash !== recordHash(record));
   if (changed.length === 0) return { created: 0, changed: 0, unchanged: unique.length };
 
@@ -54,7 +62,7 @@ export async function writeRelations(run: Run, records: readonly RelationRecord[
   else await countParties(run, counts, instruments, -1);
   await removeRelations(run, moved);
   for (const [type, group] of groupBy(changed, ({ type }) => type)) {
-    const rows = group.map((record) => rowOf(record, ends, nextVersion(known.get(record.id), record.version)));
+    const rows = group.map((record) => rowOf(record, ends, nextVersion(known.get(record.id), record.version), corporaOf?.(record.id)));
     const stays = (id: string) => known.has(id) && !moved.some((key) => key.id === id);
     const fresh = rows.filter(({ id }) => !stays(id));
     const kept = rows.filter(({ id }) => stays(id));
@@ -72,13 +80,14 @@ export async function writeRelations(run: Run, records: readonly RelationRecord[
 
 /** Deletes relations by identifier; unknown ones are passed over. Returns how many there were. */
 export async function deleteRelations(run: Run, ids: readonly string[]): Promise<number> {
-  const known = [...(await readKeys(run, ids)).values()];
+  const known = [...(await readRelationKeys(run, ids)).values()];
   const evidence = await readEvidence(run, known);
   const counts = new CountDeltas();
   const links = new PassageLinks();
   const instruments = instrumentsOfParties(known);
   await countParties(run, counts, instruments, -1);
   await removeRelations(run, known);
+  await run('import/delete-contributions', { ids: known.map(({ id }) => id) });
   await countParties(run, counts, instruments, 1);
   countByType(counts, known, -1);
   for (const { id } of known) links.move(id, evidence.get(id) ?? [], []);
@@ -91,13 +100,20 @@ function hasSameEnds(record: RelationRecord, key: RelationKey): boolean {
   return record.from === key.from && record.to === key.to && record.type === key.type;
 }
 
-function rowOf(record: RelationRecord, ends: ReadonlyMap<string, End>, version: number) {
+function rowOf(record: RelationRecord, ends: ReadonlyMap<string, End>, version: number, corpora?: readonly string[]) {
   const { id, type, from, to } = record;
   const properties = storedRelation(record, { from: ends.get(from)?.endKey ?? '', to: ends.get(to)?.endKey ?? '' }, version);
-  return { id, from, to, properties: { ...properties }, key: { id, type, from, to, hash: recordHash(record), version } };
+  return {
+    id,
+    from,
+    to,
+    properties: { ...properties },
+    key: { id, type, from, to, hash: recordHash(record), version, ...(corpora && { corpora }) },
+  };
 }
 
-async function readKeys(run: Run, ids: readonly string[]): Promise<Map<string, RelationKey>> {
+/** What is known of relations that are about to be written. */
+export async function readRelationKeys(run: Run, ids: readonly string[]): Promise<Map<string, RelationKey>> {
   const rows = await run('import/existing-relations', { ids: [...ids] });
   return new Map(rows.map((row) => row['relation'] as unknown as RelationKey).map((key) => [key.id, key]));
 }

@@ -39,12 +39,13 @@ export async function importSource(store: Store, source: RecordSource, options: 
 }
 
 /** Records that are in memory. */
-export function sourceOf(records: readonly unknown[]): RecordSource {
+export function sourceOf(records: readonly unknown[], corpus = 'memory'): RecordSource {
   return {
     async *open() {
       for (const [index, record] of records.entries()) yield { file: 'memory', line: index + 1, record };
     },
     progress: () => ({ read: 0, all: undefined }),
+    corpusOf: () => corpus,
     readText: async ({ text = '', sha256 }) => ({ text, sha256 }),
   };
 }

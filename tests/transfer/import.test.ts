@@ -138,7 +138,7 @@ describeOnBothEngines('An import', (engine, name) => {
     const turned = relation('relation:extends.protocol.treaty', 'EXTENDS', 'instrument:treaty', 'instrument:protocol', [
       'passage:small.extended',
     ]);
-    const good = await importSource(store, sourceOf([passage, back, turned]));
+    const good = await importSource(store, sourceOf([passage, back, turned], 'small'));
     expect(good.printed).toEqual([]);
     expect(total(good)).toEqual({ created: 2, changed: 1, unchanged: 0, rejected: 0 });
   });
@@ -166,8 +166,8 @@ describeOnBothEngines('An import', (engine, name) => {
       fc.asyncProperty(someGraph, fc.infiniteStream(fc.nat(1_000_000)), async (graph, chance) => {
         const loaded = await memory();
         await clear();
-        await loadRecords(store, loadTopics);
-        await loadRecords(loaded.store, loadTopics);
+        await loadRecords(store, loadTopics, 'memory');
+        await loadRecords(loaded.store, loadTopics, 'memory');
         const plain = withEvidence(graph);
         const records = [...plain.sources, ...plain.passages, ...plain.entities, ...plain.relations];
         const again = records.filter(() => chance.next().value! % 4 === 0);
@@ -177,12 +177,13 @@ describeOnBothEngines('An import', (engine, name) => {
         expect(outcome.printed.filter((line) => !line.includes('says the same as'))).toEqual([]);
         const rejected = new Set(outcome.rejections.map(({ id }) => id));
         const kept = <T extends { readonly id: string }>(items: readonly T[]) => items.filter(({ id }) => !rejected.has(id));
-        await loadRecords(loaded.store, {
+        const keptRecords = {
           sources: kept(plain.sources),
           passages: kept(plain.passages),
           entities: kept(plain.entities),
           relations: kept(plain.relations),
-        });
+        };
+        await loadRecords(loaded.store, keptRecords, 'memory');
         expect(await dumpOf(store)).toEqual(await dumpOf(loaded.store));
         await loaded.engine.close();
       }),

@@ -6,8 +6,10 @@ import { checkEntityReferences, checkPassageReferences, checkRelationReferences 
 import { checkSource } from '../check-source';
 import type { ContentRecord } from '../read-records';
 import type { EntityRecord, PassageRecord, RelationRecord, SourceRecord } from '../record';
+import type { SourceText } from '../read-source-text';
 import type { RecordIndex } from '../record-index';
 import { indexFor, namedBy } from './batch-index';
+import { entitiesAgainstOthers, nodesAgainstOthers, relationsAgainstOthers } from './check-others';
 import { Circles } from './circles';
 import { FirstRecords } from './first-records';
 import { rejected } from './gather';
@@ -74,8 +76,18 @@ async function checkSources(batch: readonly Spooled<SourceRecord>[], context: Ch
   for (const item of batch) {
     const text = await context.source.readText(item.record, item.file);
     const problem = 'problem' in text ? text.problem : checkSource(item.record, text);
-    judge(context, item, problem === undefined ? [] : [problem]);
+    judge(context, item, problem === undefined ? await sourceAgainstOthers(item, text, context) : [problem]);
   }
+}
+
+/** A source is stored with its text, wherever that stood. */
+async function sourceAgainstOthers(
+  { record: { file: _, ...record }, ...position }: Spooled<SourceRecord>,
+  read: object,
+  { source, lookups }: CheckContext,
+): Promise<readonly string[]> {
+  const stored = { ...position, record: { ...record, text: (read as SourceText).text } };
+  return (await nodesAgainstOthers('Source', [stored], source, lookups)).get(record.id) ?? [];
 }
 
 async function checkPassages(batch: readonly Spooled<PassageRecord>[], context: CheckContext, texts: Texts): Promise<void> {
@@ -84,8 +96,9 @@ async function checkPassages(batch: readonly Spooled<PassageRecord>[], context: 
     context.gathered,
     context.lookups,
   );
+  const others = await nodesAgainstOthers('Passage', batch, context.source, context.lookups);
   for (const item of batch) {
-    const messages = [...checkPassageReferences(item.record, index)];
+    const messages = [...checkPassageReferences(item.record, index), ...(others.get(item.record.id) ?? [])];
     const text = messages.length > 0 || index.brokenIds.has(item.record.source) ? undefined : await texts.of(item.record.source);
     const problem = text && checkPassage(item.record, text);
     judge(context, item, problem === undefined ? messages : [...messages, problem]);
@@ -140,6 +153,7 @@ class EntityCheck {
     const records = batch.map(({ record }) => record);
     const formers = records.flatMap(({ formerIds = [] }) => formerIds);
     const index = await indexFor(records, gathered, lookups);
+    const others = await entitiesAgainstOthers(batch, this.context.source, lookups);
     const [stored, led, owners] = await Promise.all([
       lookups.entities(formers),
       lookups.formerIds([...formers, ...records.map(({ id }) => id)]),
@@ -154,6 +168,7 @@ class EntityCheck {
         ...checkEntityEvidence(record, index),
         ...across.map(({ message }) => message),
         ...this.taken(record, led, owners),
+        ...(others.get(record.id) ?? []),
       ]);
     }
   }
@@ -195,7 +210,11 @@ class RelationCheck {
       gathered,
       lookups,
     );
-    for (const item of batch) if (judge(this.context, item, this.problemsOf(item, index))) this.circles.add(item);
+    const others = await relationsAgainstOthers(batch, this.context.source, lookups);
+    for (const item of batch) {
+      const messages = [...this.problemsOf(item, index), ...(others.get(item.record.id) ?? [])];
+      if (judge(this.context, item, messages)) this.circles.add(item);
+    }
   }
 
   async checkCircles(): Promise<void> {

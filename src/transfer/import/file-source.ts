@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { messageOf } from '../../errors';
-import { cannotRead, isFileError } from '../read-corpus';
+import { cannotRead, graphFile, isFileError } from '../read-corpus';
 import { readSourceText } from '../read-source-text';
 import { readValues } from '../read-values';
 import type { LocatedRecord, RecordSource, UnreadableRecord } from './record-source';
@@ -13,6 +13,8 @@ export interface RecordsFile {
   readonly name?: string;
   /** Where the texts of its sources are; beside it. */
   readonly folder?: string;
+  /** The corpus that it is of; without it, that of its name. */
+  readonly corpus?: string | undefined;
 }
 
 /** Files of records, one after another. Throws BAD_USER_INPUT where one is not there. */
@@ -26,6 +28,10 @@ export function openFileSource(files: readonly RecordsFile[]): RecordSource {
       for (const [name, { path }] of byName) yield* recordsOf(path, name, (bytes) => (read += bytes));
     },
     progress: () => ({ read, all }),
+    corpusOf(name) {
+      const file = byName.get(name);
+      return file?.corpus ?? file?.name ?? corpusOfPath(file?.path ?? name);
+    },
     readText(source, name) {
       const file = byName.get(name);
       return readSourceText(file?.folder ?? dirname(file?.path ?? name), source);
@@ -47,6 +53,12 @@ function sizeOf(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw cannotRead(path, 'there is no such file or folder');
   return stat.size;
+}
+
+/** A folder with graph.jsonl is a corpus of the folder's name, any other file one of its own name. */
+function corpusOfPath(path: string): string {
+  const name = basename(path);
+  return name === graphFile ? basename(dirname(resolve(path))) : name.replace(/(?<=.)\.[^.]*$/, '');
 }
 
 function nameOf({ path, name }: RecordsFile, files: readonly RecordsFile[]): string {

@@ -25,15 +25,15 @@ export class Gatherer {
   async gather(source: RecordSource, signal: AbortSignal | undefined, onRecord: () => void): Promise<void> {
     for await (const item of source.open()) {
       if (signal?.aborted) return;
-      this.take(item);
+      this.take(item, source);
       onRecord();
     }
   }
 
-  private take(item: LocatedRecord | UnreadableRecord): void {
+  private take(item: LocatedRecord | UnreadableRecord, source: RecordSource): void {
     const { file, line } = item;
     const parsed = 'problems' in item ? item : parseContent(item.record);
-    if ('record' in parsed) return this.place({ file, line, record: parsed.record });
+    if ('record' in parsed) return this.place({ file, line, record: parsed.record }, source);
     if (parsed.id !== undefined) this.gathered.brokenIds.add(parsed.id);
     const text = 'problems' in item ? item.text : JSON.stringify(item.record);
     const kind = 'problems' in item ? undefined : kindOf(item.record);
@@ -43,7 +43,7 @@ export class Gatherer {
     );
   }
 
-  private place(located: Located<ContentRecord>): void {
+  private place(located: Located<ContentRecord>, { corpusOf }: Pick<RecordSource, 'corpusOf'>): void {
     const { record } = located;
     const records = fileOf(this.gathered, record);
     const messages = [...this.checkAlone(located)];
@@ -57,7 +57,11 @@ export class Gatherer {
       this.repeated[record.record] += 1;
       return;
     } else {
-      messages.push(`${idTaken(first)}, and says something else`);
+      const together =
+        corpusOf(first.file) === corpusOf(located.file)
+          ? ''
+          : '; what two corpora say is brought together if one is imported after the other';
+      messages.push(`${idTaken(first)}, and says something else${together}`);
     }
     this.rejections.add(rejected(located, false), messages);
   }

@@ -1,6 +1,7 @@
 import { markStore } from '../../store/marks';
 import { settle } from '../../store/set-up';
 import type { Store } from '../../store/store';
+import type { Written } from '../batch';
 import { shareWithEvidence } from '../share-with-evidence';
 import { checkGathered } from './check-gathered';
 import { openGathered } from './gathered';
@@ -79,7 +80,7 @@ export async function importRecords(store: Store, source: RecordSource, options:
     progress.begin('write', all);
     const context = { store, gathered, source, isNew: lookups.isEmpty, signal, onRecords: (count: number) => progress.add(count) };
     const written = mayWrite ? await writeGathered(context) : undefined;
-    if (written && !signal?.aborted) await complete(store);
+    if (written && !signal?.aborted) await complete(store, written);
     const kinds = Object.fromEntries(
       importKinds.map((kind) => [
         kind,
@@ -106,10 +107,10 @@ export async function importRecords(store: Store, source: RecordSource, options:
 }
 
 /** What a store says of itself after all was checked and written. */
-async function complete(store: Store): Promise<void> {
+async function complete(store: Store, written: Readonly<Record<ImportKind, Written>>): Promise<void> {
   const evidenced = await shareWithEvidence(store);
   await store.write((run) => markStore(run, { checkedAt: new Date().toISOString(), evidenced }));
-  await settle(store);
+  if (importKinds.some((kind) => written[kind].created + written[kind].changed > 0)) await settle(store);
 }
 
 class Progress {

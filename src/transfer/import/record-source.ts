@@ -22,6 +22,8 @@ export interface RecordSource {
   open(): AsyncIterable<LocatedRecord | UnreadableRecord>;
   /** How far the reading that is under way has come, in bytes; `all` is undefined where the end is not known, such as of a pipe. */
   progress(): { readonly read: number; readonly all: number | undefined };
+  /** The corpus that the records of a file are of: what it said of a thing before is replaced, what others say is kept. */
+  readonly corpusOf: (file: string) => string;
   /** The text of a source, byte for byte, or why it cannot be had. May be asked again for the same source. */
   readText(source: SourceRecord, file: string): Promise<SourceText | { problem: string }>;
 }

@@ -1,6 +1,6 @@
 import { chunks } from '../batch';
 import type { Row } from '../../store/engine';
-import type { Store, StoreReader } from '../../store/store';
+import type { Run, Store, StoreReader } from '../../store/store';
 import type { StoredEntity, StoredPassage, StoredSource } from '../../store/stored';
 import { scopes } from '../../store/count-scopes';
 import type { EntityRecord, PassageRecord } from '../record';
@@ -59,6 +59,24 @@ export class StoreLookups {
   /** The relations of one type that leave entities. */
   async relationsFrom(ids: readonly string[], type: string): Promise<{ from: string; to: string; id: string }[]> {
     return (await this.all('import/relations-from', 'ids', ids, { type })) as unknown as { from: string; to: string; id: string }[];
+  }
+
+  /** What the writers know of records beforehand, by identifier. */
+  async known<K>(
+    read: (run: Run, ids: readonly string[]) => Promise<ReadonlyMap<string, K>>,
+    batch: readonly { readonly record: { readonly id: string } }[],
+  ): Promise<ReadonlyMap<string, K>> {
+    return this.isEmpty
+      ? new Map()
+      : read(
+          this.reader.run,
+          batch.map(({ record }) => record.id),
+        );
+  }
+
+  /** Reads what a writer reads. */
+  ask<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return work(this.reader.run);
   }
 
   close(): Promise<void> {

@@ -5,8 +5,8 @@ import { recordHash } from '../checksum';
 import { prepareEntity } from '../entity-row';
 import type { ContentRecord } from '../read-records';
 import type { SourceRecord } from '../record';
-import { writeEntities } from '../write-entities';
-import { writeRelations } from '../write-relations';
+import { saidIn, type Said } from '../corpora/shared';
+import { writeSharedEntities, writeSharedRelations } from '../corpora/write-shared';
 import { writePassages, writeSources, type SourceWithText } from '../write-sources';
 import type { Gathered } from './gathered';
 import type { RecordFile, Spooled } from './record-file';
@@ -42,11 +42,18 @@ export async function writeGathered(context: WriteContext): Promise<Record<Impor
   >;
   // Texts stand outside the records, each of up to 50 MB.
   await writeBatches(context, gathered.source.batches(1, 1), written.source, async (run, [item]) =>
-    item ? writeSources(run, [await withText(item, context.source)]) : written.source,
+    item ? writeSources(run, [await withText(item, context.source)], () => context.source.corpusOf(item.file)) : written.source,
   );
-  await writeAll(context, gathered.passage, written.passage, writePassages);
-  await writeAll(context, gathered.entity, written.entity, writeEntities);
-  await writeAll(context, gathered.relation, written.relation, writeRelations);
+  await writeAll(context, gathered.passage, written.passage, (run, said) => {
+    const corpora = new Map(said.map(({ record, corpus }) => [record.id, corpus]));
+    return writePassages(
+      run,
+      said.map(({ record }) => record),
+      (id) => corpora.get(id),
+    );
+  });
+  await writeAll(context, gathered.entity, written.entity, writeSharedEntities);
+  await writeAll(context, gathered.relation, written.relation, writeSharedRelations);
   return written;
 }
 
@@ -54,12 +61,12 @@ function writeAll<T extends ContentRecord>(
   context: WriteContext,
   file: RecordFile<T>,
   total: Written,
-  write: (run: Run, records: readonly T[]) => Promise<Written>,
+  write: (run: Run, said: readonly Said<T>[]) => Promise<Written>,
 ): Promise<void> {
   return writeBatches(context, file.batches(batchSizes[context.store.engine.name], batchBytes), total, (run, batch) =>
     write(
       run,
-      batch.map(({ record }) => record),
+      batch.map((item) => saidIn(context.source, item)),
     ),
   );
 }

@@ -24,10 +24,10 @@ export interface MappingSource extends RecordSource {
  * Opens a mapping (docs/mapping.md) with the CSV files that it speaks of. The records are the same in the same order at every
  * reading; a row that can be no record is there with the reason. Throws BAD_USER_INPUT where the mapping or a file cannot be read.
  */
-export async function openMapping(mappingFile: string, csvFiles: readonly string[]): Promise<MappingSource> {
+export async function openMapping(mappingFile: string, csvFiles: readonly string[], corpus?: string): Promise<MappingSource> {
   const project = await readProject(mappingFile, csvFiles);
   checkMapping(project);
-  return new ProjectSource(project);
+  return new ProjectSource(project, corpus ?? project.mapping.name);
 }
 
 class ProjectSource implements MappingSource {
@@ -35,7 +35,10 @@ class ProjectSource implements MappingSource {
   private readonly values: ReadonlyMap<string, CellValues>;
   private done = 0;
 
-  constructor(private readonly project: Project) {
+  constructor(
+    private readonly project: Project,
+    private readonly corpus: string,
+  ) {
     this.values = new Map(Object.keys(project.mapping.values).map((name) => [name, new CellValues(project, name)]));
   }
 
@@ -53,6 +56,8 @@ class ProjectSource implements MappingSource {
   progress(): { read: number; all: number } {
     return { read: this.done, all: this.size };
   }
+
+  readonly corpusOf = (): string => this.corpus;
 
   readText({ id }: SourceRecord): Promise<SourceText | { problem: string }> {
     const file = [...this.project.files.values()].find((each) => sourceId(this.project.mapping.name, each) === id);

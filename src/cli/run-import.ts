@@ -53,6 +53,7 @@ export async function runImport(source: RecordSource, options: ImportRunOptions,
       ...(options.onError && { onError: options.onError }),
       topics: options.topics,
       signal: stop.signal,
+      onWait: (holder) => progress.note(`${holder} is writing into this database; waiting until it has ended.`),
       onProgress: (now) => progress.show(now),
       onRejected(rejection) {
         report?.add(rejection);

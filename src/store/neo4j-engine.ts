@@ -3,6 +3,7 @@ import { AccordError, unavailable } from '../errors';
 import type { Engine, Parameters, Reader, ReadOptions, Row, Transaction } from './engine';
 import { Neo4jReader } from './neo4j-reader';
 import { neo4jRows, neo4jStatement } from './neo4j-values';
+import { isMadeAlready } from './neo4j-errors';
 import { changeNeo4j, transactOnNeo4j } from './neo4j-write';
 import { UnderWay } from './under-way';
 
@@ -79,7 +80,8 @@ class Neo4jEngine implements Engine {
       changeNeo4j(
         () => this.openSession('WRITE'),
         setUpTimeoutMs,
-        (session) => session.run(text),
+        // Two processes that set a new database up at once meet here, whatever IF NOT EXISTS says.
+        (session) => session.run(text).catch(unlessMadeByAnother),
       ),
     );
   }
@@ -122,4 +124,8 @@ class Neo4jEngine implements Engine {
     this.product = (result.summary.server.agent ?? this.product).replace('/', ' ');
     return neo4jRows(result);
   }
+}
+
+function unlessMadeByAnother(error: unknown): undefined {
+  if (!isMadeAlready(error)) throw error;
 }

@@ -38,6 +38,11 @@ export function isConnectionLost(error: unknown): boolean {
   return error instanceof Neo4jError && (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired');
 }
 
+/** Whether an index or a constraint was not made because there is one like it. */
+export function isMadeAlready(error: unknown): boolean {
+  return error instanceof Neo4jError && /^Neo\.ClientError\.Schema\.(Equivalent\w+|Constraint|Index)AlreadyExists$/.test(error.code);
+}
+
 const refusals = new Set([
   'Neo.ClientError.Security.Unauthorized',
   'Neo.ClientError.Security.AuthenticationRateLimit',

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { AccordError } from '../errors';
 import { packageRoot } from '../package-root';
 import { markCorpus, markStore, readMarks } from '../store/marks';
+import { takeWriteTurn } from '../store/write-turn';
 import { settle } from '../store/set-up';
 import type { Store } from '../store/store';
 import { checkCorpus } from './check-corpus';
@@ -39,6 +40,16 @@ export async function openFormat(store: Store): Promise<void> {
  */
 export async function loadCorpus(store: Store, corpus: string): Promise<CorpusOutcome> {
   if (corpus === 'none') return { corpus, state: 'none asked for' };
+  // Several services may be started at once on one database.
+  const turn = await takeWriteTurn(store);
+  try {
+    return await loadInTurn(store, corpus);
+  } finally {
+    await turn.end();
+  }
+}
+
+async function loadInTurn(store: Store, corpus: string): Promise<CorpusOutcome> {
   const path = pathOf(corpus);
   const name = basename(path);
   const refusal = await reasonNotToLoad(store, name);
@@ -74,11 +85,10 @@ function pathOf(corpus: string): string {
 
 async function reasonNotToLoad(store: Store, corpus: string): Promise<CorpusOutcome['state'] | undefined> {
   return store.write(async (run) => {
-    const { store: storeMark, corpora } = await readMarks(run);
+    const { count, corpora } = await readMarks(run);
     const mark = corpora.find((each) => each.corpus === corpus);
     if (mark) return mark.completedAt ? 'was loaded before' : undefined;
     const [row] = await run('statistics/node-count');
-    const marks = corpora.length + (storeMark ? 1 : 0);
-    return (row?.['n'] as number) > marks ? 'left out: the store holds something else' : undefined;
+    return (row?.['n'] as number) > count ? 'left out: the store holds something else' : undefined;
   });
 }

@@ -1,5 +1,6 @@
 import { markStore } from '../../store/marks';
 import { settle } from '../../store/set-up';
+import { takeWriteTurn, type WriteTurn } from '../../store/write-turn';
 import type { Store } from '../../store/store';
 import type { Written } from '../batch';
 import { shareWithEvidence } from '../share-with-evidence';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Ends the import after the batch that is under way. What is written stays, and the same import goes on from there. */
   readonly signal?: AbortSignal;
+  /** Told that another import is waited for, which writes into the same database. */
+  readonly onWait?: (holder: string) => void;
 }
 
 /** How far an import has come. `done` and `all` are bytes while reading, where they are known, and records afterwards. */
@@ -61,6 +64,22 @@ export interface ImportOutcome {
  * temporary files. A process that ends at any moment leaves whole batches; the same import again completes them.
  */
 export async function importRecords(store: Store, source: RecordSource, options: ImportOptions = {}): Promise<ImportOutcome> {
+  if (options.dryRun) return importInTurn(store, source, options, undefined);
+  // Taken before anything is looked up: what was not there then must not be written by another in between.
+  const turn = await takeWriteTurn(store, options);
+  try {
+    return await importInTurn(store, source, options, turn);
+  } finally {
+    await turn.end();
+  }
+}
+
+async function importInTurn(
+  store: Store,
+  source: RecordSource,
+  options: ImportOptions,
+  turn: WriteTurn | undefined,
+): Promise<ImportOutcome> {
   const { signal, dryRun = false, onError = 'stop' } = options;
   const startedAt = performance.now();
   const rejections = new Rejections((rejection) => options.onRejected?.(rejection));
@@ -76,10 +95,10 @@ export async function importRecords(store: Store, source: RecordSource, options:
     progress.begin('check', all);
     await checkGathered({ gathered, source, lookups, rejections, signal, onRecords: (count) => progress.add(count) });
     const checkedAt = performance.now();
-    const mayWrite = !dryRun && !signal?.aborted && (onError === 'skip' || rejections.problems === 0);
+    const mayWrite = turn !== undefined && !signal?.aborted && (onError === 'skip' || rejections.problems === 0);
     progress.begin('write', all);
     const context = { store, gathered, source, isNew: lookups.isEmpty, signal, onRecords: (count: number) => progress.add(count) };
-    const written = mayWrite ? await writeGathered(context) : undefined;
+    const written = mayWrite ? await writeGathered({ ...context, turn }) : undefined;
     if (written && !signal?.aborted) await complete(store, written);
     const kinds = Object.fromEntries(
       importKinds.map((kind) => [

@@ -1,5 +1,6 @@
 import { markStore } from '../../store/marks';
 import type { Run, Store } from '../../store/store';
+import type { WriteTurn } from '../../store/write-turn';
 import { chunks, type Written } from '../batch';
 import { recordHash } from '../checksum';
 import { prepareEntity } from '../entity-row';
@@ -17,6 +18,7 @@ import { importKinds, type ImportKind } from './rejection';
 
 export interface WriteContext {
   readonly store: Store;
+  readonly turn: WriteTurn;
   readonly gathered: Gathered;
   readonly source: RecordSource;
   /** Whether the store held nothing at the beginning, so that nothing needs to be looked up. */
@@ -72,7 +74,7 @@ function writeAll<T extends ContentRecord>(
 }
 
 async function writeBatches<T extends ContentRecord>(
-  { store, isNew, signal, onRecords }: WriteContext,
+  { store, turn, isNew, signal, onRecords }: WriteContext,
   batches: Iterator<Spooled<T>[]>,
   total: Written,
   write: (run: Run, batch: readonly Spooled<T>[]) => Promise<Written>,
@@ -80,6 +82,7 @@ async function writeBatches<T extends ContentRecord>(
   for (let batch = nextOf(batches), next = batch; batch && !signal?.aborted; batch = next) {
     const now = batch;
     const writing = store.write(async (run) => {
+      await turn.hold(run);
       const outcome = await write(isNew ? askingNothing(run) : run, now);
       if (outcome.created + outcome.changed > 0) await markStore(run, { changedAt: new Date().toISOString() });
       return outcome;

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { serviceAddress } from '../client/service-address';
@@ -9,8 +9,9 @@ import { messageOf, unavailable } from '../errors';
 import { openEngine } from '../store/open-engine';
 import { createStore } from '../store/store';
 import { exportLines } from '../transfer/export-records';
-import { textFileName, textsBeside, type PutText } from '../transfer/texts-beside';
-import { recordsPath } from '../server/export-files';
+import type { SourceRecord } from '../transfer/record';
+import { textFileName, textsBeside, wholeLines, type PutText } from '../transfer/texts-beside';
+import { recordsPath, textPath } from '../server/export-files';
 
 /**
  * `accord export`: writes everything that the store holds as records, to a file or to standard output. Where a service runs
@@ -21,7 +22,7 @@ export async function exportCommand(options: { out?: string; url?: string }, std
   const config = readConfig(process.env);
   const url = await serviceAddress(config.store, options.url);
   if (url !== undefined) {
-    await write(await linesFrom(url), options.out, stdout);
+    await write(Readable.from(withTexts(await linesFrom(url), url, options.out)), options.out, stdout);
     return 0;
   }
   const store = createStore(await openEngine(config.store, config.limits));
@@ -34,8 +35,24 @@ export async function exportCommand(options: { out?: string; url?: string }, std
   return 0;
 }
 
-async function linesFrom(url: string): Promise<Readable> {
-  const address = new URL(recordsPath, url);
+/** A service names the file of a text that no line can hold, and gives the text by itself. */
+async function* withTexts(lines: Readable, url: string, out: string | undefined): AsyncGenerator<string> {
+  for await (const line of wholeLines(lines)) {
+    yield line;
+    if (!line.startsWith('{"record":"source"')) continue;
+    const { id, file } = JSON.parse(line) as SourceRecord;
+    if (file === undefined) continue;
+    const address = new URL(`${textPath}?source=${encodeURIComponent(id)}`, url);
+    if (out === undefined) console.error(`accord: the text of ${id} is too long for a line; get ${file} from ${address.href}`);
+    else await pipeline(await bodyOf(address), createWriteStream(join(dirname(out), basename(file))));
+  }
+}
+
+function linesFrom(url: string): Promise<Readable> {
+  return bodyOf(new URL(recordsPath, url));
+}
+
+async function bodyOf(address: URL): Promise<Readable> {
   const response = await fetch(address).catch((error: unknown) => {
     throw unavailable(`No service answers at ${address.href}: ${messageOf(error)}`, error);
   });

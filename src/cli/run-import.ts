@@ -43,7 +43,8 @@ export async function runImport(source: RecordSource, options: ImportRunOptions,
   const report = options.report === undefined ? undefined : new RejectionReport(options.report);
   const rejections = new PrintedRejections((text) => progress.note(text));
   try {
-    await store.engine.ping();
+    // A database that is busy may be late with its first answer, for which no request could wait; an import can.
+    await store.engine.ping().catch(() => store.engine.ping());
     if (!options.dryRun) {
       await setUpSchema(store);
       await openFormat(store);

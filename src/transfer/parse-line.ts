@@ -10,6 +10,8 @@ export type ParsedLine =
 /** Reads one line without its end: strict UTF-8, JSON, no key twice. A carriage return before the line end is passed over. */
 export function parseLine(bytes: Uint8Array | undefined): ParsedLine {
   if (!bytes) return wrong(`is longer than ${longestLine} bytes; the text of a source can stand in a file of its own`);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return wrong('is UTF-16; save the file as UTF-8');
   const decoded = decodeUtf8(bytes);
   if (decoded === undefined) return wrong('is not UTF-8', Buffer.from(bytes).toString('latin1'));
   const text = decoded.endsWith('\r') ? decoded.slice(0, -1) : decoded;

@@ -30,7 +30,7 @@ async function shortened(line: string, putText: PutText): Promise<string> {
 }
 
 /** Lines with their ends, however the text is cut. */
-async function* wholeLines(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+export async function* wholeLines(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let pieces: string[] = [];
   for await (const chunk of chunks) {

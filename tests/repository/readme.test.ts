@@ -4,6 +4,8 @@ import { readConfig } from '../../src/config';
 import { packageRoot } from '../../src/package-root';
 import { checkCorpus } from '../../src/transfer/check-corpus';
 import { readCorpus } from '../../src/transfer/read-corpus';
+import { importRecords } from '../../src/transfer/import/import-records';
+import { openMapping } from '../../src/transfer/mapping/open-mapping';
 import { describeOnEmbedded } from '../support/engines';
 import { shippedService, type GraphService } from '../support/graph-service';
 
@@ -15,17 +17,29 @@ describeOnEmbedded('The README', (engine) => {
     service = await shippedService(engine());
   });
 
-  const questions = [...readme.matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)].map(([, query = '', answer = ''], at) => ({
+  const questions = [...readme.matchAll(/```graphql\n([^`]*)```\n\n```json\n([^`]*)```/g)].map(([, query = '', answer = ''], at) => ({
     number: at + 1,
     query,
     answer,
   }));
 
-  it('asks some questions', () => expect(questions).toHaveLength(5));
+  const [imported, ...shipped] = [...questions].reverse();
 
-  it.each(questions)('prints the answer that comes to question $number', async ({ query, answer }) => {
+  it('asks some questions', () => expect(questions).toHaveLength(6));
+
+  it.each(shipped)('prints the answer that comes to question $number', async ({ query, answer }) => {
     expect(await service.query(query)).toEqual(JSON.parse(answer));
   });
+
+  it('asks the last one of the UK treaties, of which the sample has some', async () => {
+    const folder = join(packageRoot, 'corpus', 'uk-treaties');
+    const files = ['treaties.csv', 'treaty_party.csv', 'treaty_citation.csv'];
+    const given = process.env['ACCORD_UK_TREATIES'];
+    const paths = files.map((name) => join(given ?? join(folder, 'sample'), name));
+    await importRecords(service.store, await openMapping(join(folder, 'mapping.yaml'), paths));
+    const printed = imported?.answer.replace('338', given ? '338' : '8');
+    expect(await service.query(imported?.query ?? '')).toEqual(JSON.parse(printed ?? ''));
+  }, 600_000);
 });
 
 describe('The settings of the README', () => {

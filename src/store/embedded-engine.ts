@@ -28,6 +28,7 @@ const waitForPlaceMs = 1_000;
 
 class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
+  readonly longestText = 16 * 1024 * 1024;
   /** A read keeps its place until the engine has done with it, even if nobody waits any more: it cannot be told to stop. */
   private readonly places: Lanes;
   /** What somebody waits for. */

@@ -33,6 +33,8 @@ export interface Transaction {
  */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j';
+  /** The longest text of a property in bytes, where the database has a limit below that of a source. */
+  readonly longestText?: number;
   /** What a person calls it, with its version once known: `Neo4j 5.26.28`. */
   describe(): string;
   reader(options?: ReadOptions): Reader;

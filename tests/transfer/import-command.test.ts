@@ -108,6 +108,16 @@ describe('accord import', () => {
     expect(sha256(readFileSync(join(out, '..', file)))).toBe(checksum);
   }, 60_000);
 
+  it('says of a text that the embedded database cannot hold how long it may be', () => {
+    const corpus = newCorpus();
+    corpus.retext(corpus.text + 'x'.repeat(17_000_000));
+    const { status, stderr } = runAccord(['import', corpus.write()], { DATA_DIR: newFolder() });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^graph\.jsonl:2 source:small: the text has 170\d{5} bytes; this database holds texts of up to 16777216/),
+    ]);
+  }, 30_000);
+
   it('does not write beside a service that holds the folder, and says what to do', async () => {
     const DATA_DIR = newFolder();
     const service = await startAccord({ DATA_DIR, CORPUS: 'none' });

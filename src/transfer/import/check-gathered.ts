@@ -25,6 +25,8 @@ export interface CheckContext {
   readonly source: RecordSource;
   readonly lookups: StoreLookups;
   readonly rejections: Rejections;
+  /** What the database holds of a text, in bytes. */
+  readonly longestText: number | undefined;
   readonly signal: AbortSignal | undefined;
   /** Told how many records were looked at. */
   readonly onRecords: (count: number) => void;
@@ -75,9 +77,15 @@ function judge({ gathered, rejections }: CheckContext, item: Spooled<ContentReco
 async function checkSources(batch: readonly Spooled<SourceRecord>[], context: CheckContext): Promise<void> {
   for (const item of batch) {
     const text = await context.source.readText(item.record, item.file);
-    const problem = 'problem' in text ? text.problem : checkSource(item.record, text);
+    const problem = 'problem' in text ? text.problem : (checkSource(item.record, text) ?? tooLong(text, context));
     judge(context, item, problem === undefined ? await sourceAgainstOthers(item, text, context) : [problem]);
   }
+}
+
+function tooLong({ text }: SourceText, { longestText = Infinity }: CheckContext): string | undefined {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= longestText) return undefined;
+  return `the text has ${bytes} bytes; this database holds texts of up to ${longestText} bytes, Neo4j longer ones`;
 }
 
 /** A source is stored with its text, wherever that stood. */

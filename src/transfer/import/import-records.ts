@@ -93,7 +93,15 @@ async function importInTurn(
     await gatherer.gather(source, signal, () => progress.read());
     const all = importKinds.reduce((sum, kind) => sum + gathered[kind].size, 0);
     progress.begin('check', all);
-    await checkGathered({ gathered, source, lookups, rejections, signal, onRecords: (count) => progress.add(count) });
+    await checkGathered({
+      longestText: store.engine.longestText,
+      gathered,
+      source,
+      lookups,
+      rejections,
+      signal,
+      onRecords: (count) => progress.add(count),
+    });
     const checkedAt = performance.now();
     const mayWrite = turn !== undefined && !signal?.aborted && (onError === 'skip' || rejections.problems === 0);
     progress.begin('write', all);

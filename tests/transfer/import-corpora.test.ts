@@ -26,6 +26,11 @@ const treaty = (more: Partial<EntityRecord> = {}): EntityRecord => ({
 });
 const named = (value: string, lang = 'en', kind: NameRecord['kind'] = 'SHORT'): NameRecord => ({ value, lang, kind, origin: 'test' });
 
+const officialBesideTranslation = [
+  { corpus: 'y', records: [treaty({ id: 'instrument:a' })] },
+  { corpus: 'x', records: [treaty({ id: 'instrument:a', names: [named('A', 'zh', 'TRANSLATION'), named('C', 'zh', 'OFFICIAL')] })] },
+];
+
 describeOnBothEngines('Corpora that speak of the same', (engine, name) => {
   let store: Store;
   beforeAll(async () => (store = await importStore(engine())), 60_000);
@@ -169,7 +174,8 @@ describeOnBothEngines('Corpora that speak of the same', (engine, name) => {
         }
         expect(await everything()).toEqual(before);
       }),
-      { numRuns: name === 'neo4j' ? 3 : 40 },
+      // An official name that becomes a translation beside another translation; found once by chance.
+      { numRuns: name === 'neo4j' ? 3 : 40, examples: [[officialBesideTranslation]] },
     );
   }, 120_000);
 });

@@ -10,7 +10,8 @@ export function mergeNames(lists: readonly (readonly NameRecord[])[]): NameRecor
   const names = [...first];
   for (const list of later) {
     const before = [...names];
-    for (const name of list) {
+    // The official one goes first: it is shown among those of its list also where it becomes a translation beside one.
+    for (const name of [...list].sort((a, b) => Number(b.kind === 'OFFICIAL') - Number(a.kind === 'OFFICIAL'))) {
       const at = names.findIndex((each) => sameName(each, name));
       if (at < 0) names.push({ ...name, kind: kindBeside(before, name) });
       else names[at] = withOrigin(names[at] as NameRecord, name);

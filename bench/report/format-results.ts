@@ -6,8 +6,8 @@ import { summaries } from './summary';
 /** The concurrency at which sizes and servers are compared; the tables have the others. */
 const middle = 16;
 
-/** RESULTS.md, from the results of one or several sizes. */
-export function formatResults(results: readonly BenchResult[]): string {
+/** RESULTS.md, from the results of one or several sizes and what people say of them. */
+export function formatResults(results: readonly BenchResult[], notes: string): string {
   return [
     '# Results of the bench',
     '',
@@ -16,6 +16,8 @@ export function formatResults(results: readonly BenchResult[]): string {
     'The main figure is the CPU that the service and Neo4j use for one answer. Only one server is loaded at a time, so that what Neo4j uses belongs to it.',
     '',
     ...results.flatMap(overview),
+    notes.trim(),
+    '',
     ...(results.length > 1 ? bySize(results) : []),
     ...results.flatMap((result) => [
       `## ${entities(result)}: all figures`,

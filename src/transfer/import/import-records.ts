@@ -60,8 +60,8 @@ export interface ImportOutcome {
 
 /**
  * Imports records: reads them all, checks them with the rules of `accord check` against each other and the store, then writes
- * them in batches. A record that is there as it is costs a look. Memory stays flat: some 50 bytes a record, the rest is in
- * temporary files. A process that ends at any moment leaves whole batches; the same import again completes them.
+ * them in batches. A record that is there as it is costs a look. Of a record some 50 bytes are kept, and the rest in
+ * temporary files; texts of sources are held. A process that ends at any moment leaves whole batches; the same import again completes them.
  */
 export async function importRecords(store: Store, source: RecordSource, options: ImportOptions = {}): Promise<ImportOutcome> {
   if (options.dryRun) return importInTurn(store, source, options, undefined);

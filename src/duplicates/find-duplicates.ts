@@ -1,4 +1,5 @@
 import type { EntityType } from '../ontology/entity-types';
+import { relationsAmong } from '../graph/relations-among';
 import { entityTypeNames, relationTypeNames } from '../ontology/ontology';
 import { nameLookupKey } from '../search/fold';
 import type { ReadOptions } from '../store/engine';
@@ -179,13 +180,11 @@ class Search {
   /** What refers to another thing, is a part of it or came after it, is not that thing. */
   private async withRelations(comparisons: readonly Comparison[]): Promise<Comparison[]> {
     if (comparisons.length === 0) return [];
-    const ids = [...new Set(comparisons.flatMap(({ a, b }) => [a.id, b.id]))];
-    const rows = await this.reader.run('view/between', { outOf: ids, to: ids, into: [], from: [], types: [...relationTypeNames] });
+    const entities = new Map(comparisons.flatMap(({ a, b }) => [a, b]).map((entity) => [entity.id, entity]));
+    const relations = await relationsAmong(this.reader, [...entities.values()], () => false, relationTypeNames, ['id']);
     const related = new Map<string, string>();
-    for (const { relation } of rows) {
-      const { id, fromKey, toKey } = relation as unknown as { id: string; fromKey: string; toKey: string };
-      const [from, to] = [fromKey, toKey].map((key) => key.slice(0, key.indexOf('\u0001')));
-      related.set([from, to].sort().join(' '), id);
+    for (const { id, from, to } of relations.sort((x, y) => (x.id < y.id ? 1 : -1))) {
+      related.set([from.id, to.id].sort().join(' '), id);
     }
     return comparisons.map((comparison) => {
       const relation = related.get(`${comparison.a.id} ${comparison.b.id}`);

@@ -5,6 +5,7 @@ WORKDIR /accord
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/build-explorer.mjs scripts/
 COPY src src
 RUN npm run build
 

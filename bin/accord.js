@@ -24,7 +24,8 @@ function isStale() {
 /** The sources and the folders that hold them, because a file that was removed leaves its mark there only. */
 function sources() {
   const inside = readdirSync(join(root, 'src'), { recursive: true }).map((name) => join(root, 'src', name));
-  return [join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json'), join(root, 'src'), ...inside];
+  const settings = ['tsconfig.json', 'tsconfig.build.json', join('scripts', 'build-explorer.mjs')].map((name) => join(root, name));
+  return [...settings, join(root, 'src'), ...inside];
 }
 
 function build() {
@@ -32,7 +33,12 @@ function build() {
   if (!compiler) fail('Accord is not built, and its compiler is not installed. Run "npm ci", without leaving out development packages.');
   // Standard output belongs to the command.
   console.error('Building Accord …');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 2, 2] });
+  run(join('scripts', 'build-explorer.mjs'));
+  run(compiler, '-p', 'tsconfig.build.json');
+}
+
+function run(...script) {
+  const { status } = spawnSync(process.execPath, script, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) fail('Accord could not be built: see above.');
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../src/package-root';
 import { recordJsonSchema } from '../src/transfer/record-schema';
 import { clientTypes } from './client-types';
+import { explorerOperations } from './explorer-operations';
 import { ontologyPage } from './ontology-page';
 import { queriesPage } from './queries-page';
 import { schemaText } from './schema-text';
@@ -14,6 +15,7 @@ const generated = {
   'docs/ontology.md': ontologyPage,
   'docs/queries.md': queriesPage,
   'examples/typed-client/src/agreements.generated.ts': clientTypes,
+  'src/explorer/operations.generated.ts': explorerOperations,
 };
 
 export type GeneratedFile = keyof typeof generated;

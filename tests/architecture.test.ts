@@ -12,6 +12,7 @@ const layers: readonly { readonly entries: readonly string[]; readonly holds: st
     entries: ['code-points.ts', 'config.ts', 'errors.ts', 'group-by.ts', 'once.ts', 'package-root.ts', 'remember.ts'],
     holds: 'what stands on nothing: settings, errors with their codes, where the package is',
   },
+  { entries: ['explorer/'], holds: 'the page in the browser, bundled by itself; it knows the service by its GraphQL contract only' },
   { entries: ['ontology/'], holds: 'node types and relation types as data, from which all other layers derive theirs' },
   { entries: ['search/'], holds: 'how names are compared' },
   { entries: ['store/'], holds: 'a database with the named statements of cypher/; no other layer knows which database it is' },
@@ -23,7 +24,7 @@ const layers: readonly { readonly entries: readonly string[]; readonly holds: st
   { entries: ['schema/'], holds: 'GraphQL types with thin resolvers' },
   { entries: ['server/'], holds: 'HTTP: limits, security, errors, metrics; it is handed the schema' },
   {
-    entries: ['service.ts', 'service-app.ts', 'examples.ts'],
+    entries: ['service.ts', 'service-app.ts', 'examples.ts', 'read-explorer.ts'],
     holds: 'the store, opened and loaded, for as long as the process lives, and the server over it',
   },
   { entries: ['client/'], holds: 'how commands ask the graph: over HTTP where a service runs, else in this process' },
@@ -58,6 +59,16 @@ describe('the layers', () => {
       imports.filter((other) => layerOf(other) > layerOf(path)).map((other) => `${path} → ${other}`),
     );
     expect(upwards).toEqual([]);
+  });
+});
+
+describe('the explorer', () => {
+  it('stands apart: it uses none of the layers but what stands on nothing, and none uses it', () => {
+    const isOfExplorer = (path: string) => path.startsWith('explorer/');
+    const across = files.flatMap(({ path, imports }) =>
+      imports.filter((other) => isOfExplorer(other) !== isOfExplorer(path) && layerOf(other) > 0).map((other) => `${path} → ${other}`),
+    );
+    expect(across).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { AggregatorRegistry } from 'prom-client';
 import type { Config } from '../config';
 import { readExamples } from '../examples';
+import { readExplorer } from '../read-explorer';
 import { openService } from '../service';
 import { createServiceApp } from '../service-app';
 import { requestMetrics } from './worker-metrics';
@@ -19,7 +20,14 @@ export async function serveAsWorker(config: Config): Promise<undefined> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);
   const log = pino({ level: config.logLevel }, pino.destination(2)).child({ worker: Number(process.env['ACCORD_WORKER']) });
   const service = await openService(config, log, { isPrepared: true });
-  const app = createServiceApp({ config, service, log, examples: readExamples(), readMetrics: requestMetrics });
+  const app = createServiceApp({
+    config,
+    service,
+    log,
+    examples: readExamples(),
+    explorer: readExplorer(),
+    readMetrics: requestMetrics,
+  });
   // Answers the primary when it gathers the numbers of all.
   AggregatorRegistry.setRegistries(app.metrics);
   new AggregatorRegistry();

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { removeAddress, writeAddress } from '../client/running-service';
 import { readConfig } from '../config';
 import { readExamples } from '../examples';
+import { readExplorer } from '../read-explorer';
 import { stopOnSignals } from '../server/shutdown';
 import { openService } from '../service';
 import { createServiceApp } from '../service-app';
@@ -17,7 +18,7 @@ export async function serveCommand(out: { write(text: string): void }): Promise<
   // People read standard output; machines read the JSON lines on standard error.
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const service = await openService(config, log);
-  const app = createServiceApp({ config, service, log, examples: readExamples() });
+  const app = createServiceApp({ config, service, log, examples: readExamples(), explorer: readExplorer() });
   const folder = config.store.engine === 'embedded' ? config.store.folder : undefined;
   try {
     const listening = await app.listen();

@@ -8,6 +8,7 @@ import { refuseForgery } from './csrf';
 import { createExportPages, type Export } from './export-pages';
 import { createGraphqlEndpoint } from './graphql-endpoint';
 import type { Example } from './example';
+import type { ExplorerBundle } from './explorer-bundle';
 import { fromFetch, type Incoming } from './incoming';
 import { createMaskError } from './mask-errors';
 import { createMetrics } from './metrics';
@@ -37,6 +38,8 @@ export interface AppParts<Context extends OperationScope> {
   readonly readMetrics?: ReadMetrics | undefined;
   /** What GraphiQL opens with. */
   readonly examples: readonly Example[];
+  /** The page at `/`; without it, one that says so. */
+  readonly explorer?: ExplorerBundle | undefined;
 }
 
 export interface App {
@@ -66,6 +69,7 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
     readiness,
     examples: parts.examples,
     exports,
+    explorer: parts.explorer,
   });
   const respond = createResponder({ route, cors, maskError, finished: createRequestLog(log, metrics) });
 
@@ -73,7 +77,7 @@ export function createApp<Context extends OperationScope>(parts: AppParts<Contex
     const path = incoming.url.pathname.replace(/(?<=.)\/$/, '');
     if (incoming.method === 'OPTIONS') return cors.preflight(incoming);
     if (path === '/graphql') return graphql(incoming, record);
-    const page = pages.byPath.get(path);
+    const page = pages.at(path);
     if (!page) return pages.notFound(incoming);
     requireMethod(incoming, ['GET', 'HEAD']);
     return page(incoming);

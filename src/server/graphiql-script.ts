@@ -31,9 +31,10 @@ const address = new URL(location.href);
 const wanted = examples.find(({ name }) => name === address.searchParams.get('example'));
 address.searchParams.delete('example');
 if (wanted) history.replaceState({}, '', address);
-const linked = address.searchParams.get('query');
+const [linked, variables] = ['query', 'variables'].map((name) => address.searchParams.get(name));
 const last = lastTab();
-const open = wanted ?? (linked === null || linked === last?.query ? (last ?? examples[0] ?? {}) : { query: linked });
+const isLast = linked === last?.query && (variables === null || variables === last?.variables);
+const open = wanted ?? (linked === null || isLast ? (last ?? examples[0] ?? {}) : { query: linked, variables });
 const tabs = [open, ...examples.slice(0, ${tabs}).filter((example) => example !== open)];
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   title: 'GraphiQL',

@@ -3,9 +3,10 @@ import type { Registry } from 'prom-client';
 import { AccordError, messageOf } from '../errors';
 import type { ExportPage } from './export-pages';
 import type { Example } from './example';
+import { type ExplorerBundle, explorerFilePages } from './explorer-bundle';
+import { explorerPage } from './explorer-page';
 import { graphiqlPage } from './graphiql-page';
 import type { Incoming } from './incoming';
-import { landingPage } from './landing-page';
 import { errorReply, jsonReply, type Reply } from './reply';
 import { type StaticPage, staticPage } from './static-page';
 
@@ -20,7 +21,7 @@ export type ReadMetrics = () => Promise<string>;
 /** Everything but `/graphql` itself. */
 export interface Pages {
   /** What is served where, for GET and HEAD. */
-  readonly byPath: ReadonlyMap<string, (incoming: Incoming) => Promise<Reply>>;
+  at(path: string): ((incoming: Incoming) => Promise<Reply>) | undefined;
   graphiql(incoming: Incoming): Promise<Reply>;
   notFound(incoming: Incoming): Reply;
 }
@@ -32,9 +33,11 @@ export function createPages(parts: {
   readMetrics: ReadMetrics | undefined;
   readiness(): Promise<Readiness>;
   examples: readonly Example[];
+  explorer: ExplorerBundle | undefined;
 }): Pages {
+  const explorer = explorerPage(parts.explorer);
   const byPath = new Map<string, (incoming: Incoming) => Promise<Reply>>([
-    ['/', landingPage()],
+    ['/', explorer],
     ['/health', async () => jsonReply(200, { status: 'ok' })],
     ['/ready', async () => readyReply(await readinessOf(parts.readiness))],
     ['/metrics', async () => metricsReply(parts.registry, parts.readMetrics)],
@@ -44,12 +47,16 @@ export function createPages(parts: {
     ],
     ...parts.exports,
   ]);
+  const files = new Map(explorerFilePages(parts.explorer));
   return {
-    byPath,
+    at: (path) => byPath.get(path) ?? files.get(path) ?? (citable.test(path) ? explorer : undefined),
     graphiql: lazily(() => graphiqlPage(parts.examples)),
     notFound: ({ url }) => notFound(url.pathname, ['/graphql', ...byPath.keys()]),
   };
 }
+
+/** The permanent address of an entity or a relation: the explorer opens there, and says where there is none of the name. */
+const citable = /^\/(entity|relation)\/[^/]+$/;
 
 /** Makes a page when it is first asked for, and once. */
 function lazily(make: () => Promise<StaticPage>): (incoming: Incoming) => Promise<Reply> {

@@ -27,6 +27,18 @@ export function pagePolicy(html: string, extra: readonly string[] = []): string 
   ].join('; ');
 }
 
+/** What the explorer may load: its own files and the answers of this service; pictures also of what it has drawn itself. */
+export const explorerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root';
-import { readSourceFiles } from '../support/source-files';
+import { readSourceFiles, type SourceFile } from '../support/source-files';
 
 describe('dependencies', () => {
-  const { dependencies } = readJson('package.json') as { dependencies: Record<string, string> };
+  const { dependencies, devDependencies } = readJson('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const isOfExplorer = ({ path }: SourceFile) => path.startsWith('explorer/');
 
   it('are what src imports, neither more nor less', () => {
-    const modules = readSourceFiles().flatMap((file) => file.modules);
-    const packages = modules.filter((name) => !/^(\.|node:)/.test(name)).map(packageOf);
-    expect([...new Set(packages)].sort()).toEqual(Object.keys(dependencies).sort());
+    expect(packagesOf(readSourceFiles().filter((file) => !isOfExplorer(file)))).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('of the explorer are bundled into it when it is built, and installed for that alone', () => {
+    const bundled = packagesOf(readSourceFiles().filter(isOfExplorer));
+    expect(bundled.filter((name) => !/^\d+\.\d+\.\d+$/.test(devDependencies[name] ?? '') || dependencies[name])).toEqual([]);
   });
 
   it('have exact versions', () => {
@@ -35,6 +39,11 @@ describe('the lockfile', () => {
 interface LockEntry {
   readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function packagesOf(files: readonly SourceFile[]): string[] {
+  const modules = files.flatMap((file) => file.modules).filter((name) => !/^(\.|node:)/.test(name));
+  return [...new Set(modules.map(packageOf))].sort();
 }
 
 /** `opencc-js/t2cn` is of the package opencc-js, `@grafeo-db/js` is one. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { packageRoot } from '../../src/package-root';
@@ -17,7 +17,7 @@ export interface SourceFile {
 }
 
 export function readSourceFiles(): SourceFile[] {
-  return filesBelow('src', '.ts').map(readSourceFile);
+  return [...filesBelow('src', '.ts'), ...filesBelow('src', '.tsx')].map(readSourceFile);
 }
 
 /** The paths of files below a folder of the project, relative to it, with slashes. */
@@ -46,5 +46,7 @@ function readSourceFile(path: string): SourceFile {
 }
 
 function resolved(path: string, module: string): string[] {
-  return module.startsWith('.') ? [`${posix.join(posix.dirname(path), module)}.ts`] : [];
+  if (!module.startsWith('.')) return [];
+  const file = posix.join(posix.dirname(path), module);
+  return [existsSync(join(packageRoot, 'src', `${file}.tsx`)) ? `${file}.tsx` : `${file}.ts`];
 }

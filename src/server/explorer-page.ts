@@ -1,7 +1,8 @@
 import { chooseLanguage } from './choose-language';
+import { type ExplorerBundle, explorerFiles } from './explorer-bundle';
 import type { Incoming } from './incoming';
 import type { Reply } from './reply';
-import { pagePolicy } from './security-headers';
+import { explorerPolicy } from './security-headers';
 import { type StaticPage, staticPage } from './static-page';
 
 interface Words {
@@ -12,6 +13,8 @@ interface Words {
   readonly schema: string;
   readonly ready: string;
   readonly metrics: string;
+  readonly records: string;
+  readonly script: string;
 }
 
 const words: Readonly<Record<string, Words>> = {
@@ -24,6 +27,8 @@ const words: Readonly<Record<string, Words>> = {
     schema: 'the schema as text',
     ready: 'whether the graph is loaded',
     metrics: 'numbers for Prometheus',
+    records: 'the whole graph as records',
+    script: 'The explorer needs JavaScript. What is below does not.',
   },
   zh: {
     title: 'Accord',
@@ -33,6 +38,8 @@ const words: Readonly<Record<string, Words>> = {
     schema: '模式（文本）',
     ready: '图谱是否已加载',
     metrics: 'Prometheus 指标',
+    records: '整个图谱的记录',
+    script: '图谱浏览器需要 JavaScript；以下地址则不需要。',
   },
   ru: {
     title: 'Accord',
@@ -42,66 +49,68 @@ const words: Readonly<Record<string, Words>> = {
     schema: 'схема в виде текста',
     ready: 'загружен ли граф',
     metrics: 'показатели для Prometheus',
+    records: 'весь граф в виде записей',
+    script: 'Обозревателю нужен JavaScript, адресам ниже — нет.',
   },
 };
 
-/** The page at `/` until the explorer exists: it leads to GraphiQL, in the language of the reader. */
-export function landingPage(): (incoming: Incoming) => Promise<Reply> {
+/**
+ * The page of the explorer, in the language of the reader: it draws everything itself. What leads on stands in the page for
+ * those without JavaScript, and for who runs sources of which the explorer is not built yet.
+ */
+export function explorerPage(bundle: ExplorerBundle | undefined): (incoming: Incoming) => Promise<Reply> {
   const pages = new Map<string, StaticPage>(
-    Object.entries(words).map(([lang, text]) => {
-      const html = render(lang, text);
-      return [
-        lang,
-        staticPage(html, {
-          'content-type': 'text/html; charset=utf-8',
-          'content-language': lang,
-          'content-security-policy': pagePolicy(html),
-          vary: 'accept-language',
-        }),
-      ];
-    }),
+    Object.entries(words).map(([lang, text]) => [
+      lang,
+      staticPage(render(lang, text, bundle), {
+        'content-type': 'text/html; charset=utf-8',
+        'content-language': lang,
+        'content-security-policy': explorerPolicy,
+        vary: 'accept-language',
+      }),
+    ]),
   );
   return (incoming) => pages.get(chooseLanguage(incoming.header('accept-language'), [...pages.keys()], 'en'))!.answer(incoming);
 }
 
-function render(lang: string, text: Words): string {
+function render(lang: string, text: Words, bundle: ExplorerBundle | undefined): string {
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${text.about}">
+<meta name="color-scheme" content="light dark">
 <title>${text.title}</title>
 <link rel="icon" href="data:,">
-<style>
-:root { color-scheme: light dark; --text: #1c2430; --quiet: #5b6674; --line: #d9dee5; --accent: #1f5fae; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6e9ee; --quiet: #9aa5b3; --line: #38414d; --accent: #7db4f5; } }
-body { margin: 0; min-height: 100vh; display: grid; place-content: center; color: var(--text);
-  font: 18px/1.6 system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
-main { max-width: 36rem; padding: 2rem; }
-h1 { margin: 0; font-size: 2.6rem; letter-spacing: -0.02em; }
-p { margin: 0.6rem 0 1.8rem; }
-a { color: var(--accent); }
-a.open { display: inline-block; padding: 0.6rem 1.2rem; border-radius: 0.5rem; border: 1px solid var(--accent); text-decoration: none; font-weight: 600; }
-a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-h2 { margin: 2.4rem 0 0.4rem; font-size: 1rem; color: var(--quiet); font-weight: 600; }
-ul { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); font-size: 0.95rem; }
-li { padding: 0.35rem 0; border-bottom: 1px solid var(--line); color: var(--quiet); }
-code { display: inline-block; min-width: 10rem; }
-</style>
+${bundle ? `<link rel="stylesheet" href="${addressOf(bundle.style)}">\n<script type="module" src="${addressOf(bundle.script)}"></script>` : ''}
 </head>
 <body>
-<main>
-<h1>${text.title}</h1>
-<p>${text.about}</p>
-<a class="open" href="/graphql">${text.open}</a>
-<h2>${text.addresses}</h2>
-<ul>
-<li><a href="/schema.graphql"><code>/schema.graphql</code></a> ${text.schema}</li>
-<li><a href="/ready"><code>/ready</code></a> ${text.ready}</li>
-<li><a href="/metrics"><code>/metrics</code></a> ${text.metrics}</li>
-</ul>
-</main>
+${bundle ? `<div id="explorer"></div>\n<noscript>${withoutScript(text, text.script)}</noscript>` : withoutScript(text, notBuilt)}
 </body>
 </html>
 `;
+}
+
+/** Only who works on the sources reads it. */
+const notBuilt = 'The explorer is not built: run "npm run build" and start again.';
+
+function withoutScript(text: Words, why: string): string {
+  return `<main>
+<h1>${text.title}</h1>
+<p>${text.about}</p>
+<p>${why}</p>
+<p><a class="open" href="/graphql">${text.open}</a></p>
+<h2>${text.addresses}</h2>
+<ul>
+<li><a href="/schema.graphql"><code>/schema.graphql</code></a> ${text.schema}</li>
+<li><a href="/export/records.jsonl"><code>/export/records.jsonl</code></a> ${text.records}</li>
+<li><a href="/ready"><code>/ready</code></a> ${text.ready}</li>
+<li><a href="/metrics"><code>/metrics</code></a> ${text.metrics}</li>
+</ul>
+</main>`;
+}
+
+function addressOf(file: string): string {
+  return `${explorerFiles}${file}`;
 }

@@ -1,0 +1,22 @@
+import type { Loaded } from '../app-state';
+import { useApp, useValue, useWords } from '../use';
+
+/** What the address names and the graph does not have, or has under another identifier. */
+export function Notices({ loaded: { known } }: { loaded: Loaded }) {
+  const { scene } = useValue(useApp().view);
+  const { graph } = useWords();
+  const notices = scene.start.flatMap((id) => {
+    if (known.isMissing(id)) return [graph.missing(id)];
+    const survivor = known.survivor(id);
+    return survivor === id ? [] : [graph.merged(id, known.entity(survivor)?.label.value ?? survivor)];
+  });
+  return (
+    <div role="status">
+      {notices.map((notice) => (
+        <p key={notice} class="note">
+          {notice}
+        </p>
+      ))}
+    </div>
+  );
+}

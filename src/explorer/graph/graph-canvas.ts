@@ -78,7 +78,7 @@ export class GraphCanvas {
       .linkCurvature(({ bend }) => bend)
       .linkColor((link) => this.colorOf(link))
       .linkWidth((link) => (this.isNear(link) ? 1.6 : 0.8))
-      .linkDirectionalArrowLength(3.5)
+      .linkDirectionalArrowLength(5)
       .linkDirectionalArrowRelPos(0.6)
       .linkHoverPrecision(6)
       .onRenderFramePost((context, scale) => this.drawLabels(context, scale))
@@ -321,7 +321,9 @@ export class GraphCanvas {
 
   /** Names stand in pixels of the screen, so that they are legible at every zoom. */
   private drawLabels(context: CanvasRenderingContext2D, scale: number): void {
-    const { colors, selected } = this.drawing!;
+    // The library draws its first frame before it is given anything.
+    if (!this.drawing) return;
+    const { colors, selected } = this.drawing;
     context.save();
     context.scale(1 / scale, 1 / scale);
     context.font = `${labelSize}px ${colors.font}`;

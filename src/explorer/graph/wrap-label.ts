@@ -1,8 +1,8 @@
 /** So many units fit into a line; a Han character takes two. */
 const lineWidth = 26;
-const mostLines = 2;
+const mostLines = 3;
 
-/** A name in at most two short lines; what does not fit ends in an ellipsis. Latin and Cyrillic text breaks at blanks. */
+/** A name in a few short lines; what does not fit ends in an ellipsis. Latin and Cyrillic text breaks at blanks. */
 export function wrapLabel(name: string): string[] {
   const lines: string[] = [];
   let rest = name.trim();

@@ -20,7 +20,7 @@ export const en = {
   pages: { graph: 'Graph', table: 'Table', paths: 'Paths', answer: 'Answer' },
   navigation: 'Views',
   language: 'Language',
-  theme: { light: 'Light', dark: 'Dark', auto: 'As the system', label: 'Appearance' },
+  theme: { light: 'Light', dark: 'Dark', auto: 'System', label: 'Appearance' },
 
   search: {
     label: 'Search or ask',

@@ -11,7 +11,7 @@ export const ru: Words = {
   pages: { graph: 'Граф', table: 'Таблица', paths: 'Пути', answer: 'Ответ' },
   navigation: 'Виды',
   language: 'Язык',
-  theme: { light: 'Светлое', dark: 'Тёмное', auto: 'Как в системе', label: 'Оформление' },
+  theme: { light: 'Светлое', dark: 'Тёмное', auto: 'Системное', label: 'Оформление' },
 
   search: {
     label: 'Найти или спросить',

@@ -7,7 +7,7 @@ export const zh: Words = {
   pages: { graph: '图谱', table: '列表', paths: '路径', answer: '回答' },
   navigation: '视图',
   language: '语言',
-  theme: { light: '浅色', dark: '深色', auto: '跟随系统', label: '外观' },
+  theme: { light: '浅色', dark: '深色', auto: '系统', label: '外观' },
 
   search: {
     label: '搜索或提问',

@@ -29,8 +29,8 @@ export function RelationItem({ relation, seenFrom, passages }: Props) {
         aria-label={panel.evidenceOf(other.label.value)}
         onClick={() => setOpen(!isOpen)}
       >
-        {panel.evidence}
-        {passages && ` (${passages.length})`}
+        {relation.asserted ? panel.because : panel.evidence}
+        {passages && !relation.asserted && ` (${passages.length})`}
       </button>
       {isOpen && passages && <EvidenceList passages={passages} asserted={relation.asserted} />}
     </li>

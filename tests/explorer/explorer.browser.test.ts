@@ -1,0 +1,378 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { packageRoot } from '../../src/package-root';
+import type { Listening } from '../../src/server/app';
+import type { ExplorerBundle } from '../../src/server/explorer-bundle';
+import type { Store } from '../../src/store/store';
+import { describeOnBothEngines, describeOnEmbedded } from '../support/engines';
+import { buildExplorer, serveExplorer } from '../support/explorer-service';
+import { generatedGraph } from '../support/generated-graph';
+import { serviceWith, shippedService } from '../support/graph-service';
+import { noBrowser, openBrowser, openPage } from '../support/server-browser';
+
+if (noBrowser) process.stderr.write(`left out: the explorer in a browser, since ${noBrowser}\n`);
+
+const axe = readFileSync(join(packageRoot, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const rosatom = 'institution:rosatom';
+const ministry = 'institution:ru-ministry-of-economic-development';
+const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
+
+(noBrowser ? describe.skip : describe)('The explorer in a browser without network', () => {
+  let browser: Browser;
+  let explorer: ExplorerBundle;
+  let service: Listening;
+  let store: Store;
+
+  beforeAll(async () => {
+    explorer = buildExplorer();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  /** Does something on a page of its own, as a reader who was never here; the page must be content afterwards. */
+  async function visit(address: string, walk: (page: Page) => Promise<void>, may: RegExp = /^$/): Promise<void> {
+    const { page, elsewhere, complaints } = await openPage(browser, service.url);
+    page.setDefaultTimeout(8_000);
+    await page.goto(`${service.url}${address}`);
+    try {
+      await walk(page);
+      expect({ elsewhere, complaints: complaints.filter((text) => !may.test(text)) }).toEqual({ elsewhere: [], complaints: [] });
+    } finally {
+      await page.close();
+    }
+  }
+
+  describeOnBothEngines('with the corpus that ships', (engine) => {
+    beforeAll(async () => {
+      store = (await shippedService(engine())).store;
+      service = await serveExplorer(store, explorer);
+    }, 60_000);
+    afterAll(() => service?.close());
+
+    it.each([
+      ['en', 'Rosaton', 'State Atomic Energy Corporation Rosatom', 'similar spelling'],
+      ['ru', 'с Росатомам', 'Государственная корпорация по атомной энергии «Росатом»', 'похожее написание'],
+      ['zh', 'eluosi guojia yuanzineng jituan', '俄罗斯国家原子能集团公司', '读音相同'],
+    ])('leads from a name that is not quite right to the right node, in %s', async (lang, typed, found, why) => {
+      await visit(`/?lang=${lang}`, async (page) => {
+        await page.getByRole('combobox').first().fill(typed);
+        const first = page.getByRole('option').first();
+        await first.getByText(found, { exact: true }).waitFor();
+        expect(await first.innerText()).toContain(why);
+        await first.click();
+        await page.getByRole('heading', { level: 2, name: found }).waitFor();
+        await expectOnCanvas(page, 5, 4);
+      });
+    });
+
+    it('unfolds, folds, and takes it back', async () => {
+      await visit(`/?page=graph&at=${rosatom}&show=${rosatom}&lang=en`, async (page) => {
+        await expectOnCanvas(page, 1, 0);
+        await page.getByRole('button', { name: 'is party to: Show 3 on the graph' }).click();
+        await expectOnCanvas(page, 4, 3);
+        await page
+          .getByRole('button', { name: 'Unfold', exact: true })
+          .or(page.getByRole('button', { name: 'Fold', exact: true }))
+          .first()
+          .click();
+        await expectOnCanvas(page, 1, 0);
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await expectOnCanvas(page, 4, 3);
+        await page.getByRole('button', { name: 'Remove' }).click();
+        await expectOnCanvas(page, 0, 0);
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await page.getByRole('button', { name: 'Redo' }).click();
+        await expectOnCanvas(page, 1, 0);
+      });
+    });
+
+    it('shows the words that prove a relation, and marks them in the source among the others', async () => {
+      await visit(`/?page=graph&at=${rosatom}&open=${rosatom}~PARTY_TO~OUT~3&show=${rosatom}&lang=en`, async (page) => {
+        await page.getByRole('button', { name: /^Evidence: Memorandum.*Controlled Nuclear Fusion$/ }).click();
+        const quote = page.locator('.passage mark').filter({ hasText: '可控核聚变' });
+        await quote.waitFor();
+        expect(await page.locator('.passage blockquote').filter({ has: quote }).innerText()).toBe(
+          '（三）《中华人民共和国科学技术部与俄罗斯国家原子能集团公司关于可控核聚变领域科技合作的谅解备忘录》',
+        );
+        await page.locator('.passage').filter({ has: quote }).getByRole('button', { name: 'In the source' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Source' });
+        const current = dialog.locator('mark.current');
+        await current.waitFor();
+        expect(await current.innerText()).toContain('可控核聚变');
+        await dialog.getByText('passages support what is on screen').waitFor();
+        await dialog.locator('mark:not(.current)').nth(3).waitFor();
+        expect(
+          await current.evaluate((mark) => mark.getBoundingClientRect().top > 0 && mark.getBoundingClientRect().bottom < innerHeight),
+        ).toBe(true);
+        await dialog.getByRole('button', { name: 'Next passage' }).click();
+        await dialog.locator('mark.current').filter({ hasNotText: '可控核聚变' }).waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      });
+    });
+
+    it('says how two are connected, by the words of each step, and what it did not walk', async () => {
+      await visit(`/?page=paths&from=${rosatom}&lang=en`, async (page) => {
+        await page.getByRole('combobox', { name: 'To' }).fill('минэкономразвития');
+        await page.getByRole('option').first().click();
+        await page.getByText('1 way of 4 steps').waitFor();
+        await page.locator('.steps .passage').nth(7).waitFor();
+        await page.getByText('Not walked, because it connects everything with everything').waitFor();
+        expect(page.url()).toContain(`to=${ministry}`);
+        await page.getByRole('button', { name: 'Show on the graph' }).click();
+        await expectOnCanvas(page, 5, 4);
+      });
+    });
+
+    it('answers a question, says how it was understood, and puts the answer on the graph', async () => {
+      await visit('/?lang=ru', async (page) => {
+        await page.getByRole('combobox').first().fill('с кем у Росатома соглашения');
+        await page.keyboard.press('Enter');
+        await page.locator('.chips li').nth(2).waitFor();
+        await page
+          .getByText(/^(Спрошено|Вопрос)/)
+          .first()
+          .waitFor();
+        const link = await page.getByRole('link', { name: 'Открыть как GraphQL' }).getAttribute('href');
+        expect(new URL(link!, service.url).searchParams.get('query')).toMatch(/^query /);
+        expect(JSON.parse(new URL(link!, service.url).searchParams.get('variables')!)).toMatchObject({ lang: ['ru'] });
+        await page.getByRole('button', { name: 'Поместить всё на граф' }).click();
+        await page.locator('.canvas[data-nodes="3"]').waitFor();
+      });
+    });
+
+    it('lists, filters and sorts the instruments', async () => {
+      await visit('/?page=table&lang=en', async (page) => {
+        await page.getByText('35 instruments').waitFor();
+        await page.getByLabel('Kind').selectOption({ label: 'treaty (1)' });
+        await page.getByText('1 instrument', { exact: true }).waitFor();
+        await page.getByRole('button', { name: 'Clear filters' }).click();
+        await page.getByRole('button', { name: /^2026: / }).click();
+        await page.getByRole('button', { name: 'Title' }).click();
+        await page.locator('th[aria-sort=ascending]').waitFor();
+        await page.getByLabel('Words of the title').fill('rosatom');
+        await page.getByText('3 instruments').waitFor();
+        expect(page.url()).toMatch(/years=2026~2026.*words=rosatom.*order=NAME~ASC/);
+        await page.getByLabel('Involves').selectOption({ label: 'Chinese Academy of Sciences (1)' });
+        await page.getByText('1 instrument', { exact: true }).waitFor();
+      });
+    });
+  });
+
+  describeOnEmbedded('with the corpus that ships, further', (engine) => {
+    beforeAll(async () => {
+      store = (await shippedService(engine())).store;
+      service = await serveExplorer(store, explorer);
+    }, 60_000);
+    afterAll(() => service?.close());
+
+    it('is found again by its address in a browser that was never here, and by the back button', async () => {
+      let shared = '';
+      await visit('/?lang=zh', async (page) => {
+        await page.getByRole('combobox').first().fill('росатом');
+        await page.getByRole('option').first().click();
+        await expectOnCanvas(page, 5, 4);
+        await page.getByRole('checkbox', { name: /国家/ }).uncheck();
+        await expectOnCanvas(page, 4, 3);
+        shared = page.url().slice(service.url.length);
+        await page.goBack();
+        await expectOnCanvas(page, 5, 4);
+        await page.goBack();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.goForward();
+        await expectOnCanvas(page, 5, 4);
+      });
+      await visit(shared, async (page) => {
+        await expectOnCanvas(page, 4, 3);
+        await page.getByRole('heading', { level: 2, name: '俄罗斯国家原子能集团公司' }).waitFor();
+      });
+    });
+
+    it('speaks the language of the browser, and another when told', async () => {
+      await visit(`/entity/${treaty}`, async (page) => {
+        await page.getByRole('heading', { level: 2, name: /^Treaty of Good-Neighborliness/ }).waitFor();
+        await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+        await page.getByRole('heading', { level: 2, name: /^Договор о добрососедстве/ }).waitFor();
+        await page.getByRole('button', { name: 'Путь отсюда' }).waitFor();
+        expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+        await page.getByRole('combobox', { name: 'Язык' }).selectOption('zh');
+        await page.getByRole('heading', { level: 2, name: /睦邻友好合作条约$/ }).waitFor();
+        expect(page.url()).toMatch(/lang=zh$/);
+      });
+    });
+
+    it('works by the keyboard alone', async () => {
+      await visit('/?lang=en', async (page) => {
+        await page.keyboard.type('rosatom');
+        await page.getByRole('option').first().waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await expectOnCanvas(page, 5, 4);
+        await page.locator('.canvas').focus();
+        await page.keyboard.press('ArrowRight');
+        const heading = page.getByRole('heading', { level: 2 });
+        await heading.filter({ hasNotText: /^State Atomic Energy Corporation Rosatom$/ }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.canvas:not([data-nodes="5"])').waitFor();
+        await page.keyboard.press('Control+z');
+        await expectOnCanvas(page, 5, 4);
+        await page.keyboard.press('p');
+        await page.getByRole('button', { name: 'Unpin' }).waitFor();
+        await page.keyboard.press('Delete');
+        await page.locator('.canvas[data-nodes="4"]').waitFor();
+        await page.keyboard.press('/');
+        expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
+      });
+    });
+
+    it('fits on a phone: nothing stands out at 360 pixels', async () => {
+      for (const [lang, address] of readable) {
+        await visit(`${address}&lang=${lang}`, async (page) => {
+          await page.setViewportSize({ width: 360, height: 740 });
+          await ready(page);
+          const wide = await page.evaluate('document.documentElement.scrollWidth');
+          expect([address, wide]).toEqual([address, 360]);
+        });
+      }
+    });
+
+    it.each(['light', 'dark'] as const)('is accessible: axe finds nothing, in the %s', async (colorScheme) => {
+      for (const [lang, address] of readable) {
+        await visit(`${address}&lang=${lang}`, async (page) => {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await ready(page);
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+            "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+          );
+          expect(violations.map(({ id, nodes }) => [address, id, nodes.map(({ html }) => html)])).toEqual([]);
+        });
+      }
+    });
+
+    it('says that the service is away, and goes on when it is back', async () => {
+      await visit(
+        `/?page=graph&at=${rosatom}&lang=en`,
+        async (page) => {
+          await expectOnCanvas(page, 1, 0);
+          const port = Number(new URL(service.url).port);
+          await service.close();
+          await page.getByRole('button', { name: 'State Atomic Energy Corporation Rosatom' }).click();
+          await page.getByText('The service is away.').waitFor();
+          await page.getByText('The service cannot be reached.').waitFor();
+          service = await serveExplorer(store, explorer, port);
+          await page.getByRole('heading', { level: 2, name: 'State Atomic Energy Corporation Rosatom' }).waitFor();
+          await page.getByText('The service is away.').waitFor({ state: 'detached' });
+        },
+        /ERR_CONNECTION_REFUSED/,
+      );
+    });
+
+    it('gives entities and relations an address to cite, with the day of the graph', async () => {
+      await visit('/relation/relation:extends.cn-ru-2026-05-deepening-statement.cn-ru-2001-07-16-good-neighborliness', async (page) => {
+        await expectOnCanvas(page, 2, 2);
+        await page.locator('.passage mark').filter({ hasText: '双方同意根据《中俄睦邻友好合作条约》第二十五条对其予以延期' }).waitFor();
+        await page.getByText(/^graph of \d+ \w+ \d{4}$/).waitFor();
+        await page.getByRole('link', { name: /\/relation\/relation:extends/ }).waitFor();
+      });
+    });
+
+    it('takes the view away as a drawing, and in the formats of others', async () => {
+      await visit(`/?page=graph&at=${rosatom}&open=${rosatom}~PARTY_TO~OUT~3&lang=en`, async (page) => {
+        await expectOnCanvas(page, 4, 3);
+        await page.getByRole('button', { name: 'Share and take away' }).click();
+        const drawing = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Drawing (SVG)' }).click();
+        const svg = readFileSync(await (await drawing).path(), 'utf8');
+        expect(svg).toContain('<title>State Atomic Energy Corporation Rosatom</title>');
+        expect(svg.match(/<title>is party to<\/title>/g)).toHaveLength(3);
+        const picture = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Picture (PNG)' }).click();
+        expect(
+          readFileSync(await (await picture).path())
+            .subarray(1, 4)
+            .toString(),
+        ).toBe('PNG');
+        const csv = await page.getByRole('link', { name: 'Spreadsheet (CSV)' }).getAttribute('href');
+        const rows = (await (await fetch(service.url + csv)).text())
+          .split('\r\n')
+          .filter((line) => /^"?relation:/.test(line.replace('\uFEFF', '')));
+        expect(rows).toHaveLength(3);
+      });
+    });
+
+    it('opens the operation of an answer in GraphiQL, with its variables', async () => {
+      await visit(`/?page=answer&ask=${encodeURIComponent('which agreements involve Rosatom')}&lang=en`, async (page) => {
+        const address = await page.getByRole('link', { name: 'Open as GraphQL' }).getAttribute('href');
+        await page.goto(service.url + address);
+        await page.locator('.graphiql-execute-button').click();
+        await page.locator('.graphiql-response').getByText('instrument:cn-ru-2026-05-fusion-mou').first().waitFor();
+      });
+    }, 30_000);
+  });
+
+  describeOnEmbedded('with a graph that has too much and too little', (engine) => {
+    beforeAll(async () => {
+      const graph = generatedGraph({ instruments: 2_000, hub: 2_000 });
+      const [body] = graph.entities.filter(({ type }) => type === 'INSTITUTION');
+      const entities = graph.entities.map((each) => (each === body ? { ...each, formerIds: ['institution:merged'] } : each));
+      store = (await serviceWith(engine(), { ...graph, entities })).store;
+      service = await serveExplorer(store, explorer);
+    }, 60_000);
+    afterAll(() => service?.close());
+
+    it('draws 2,000 nodes, and shows a few of each group of a hub at first', async () => {
+      await visit('/?page=graph&at=country:hub&open=country:hub~PARTY_TO~OUT~1999&lang=en', async (page) => {
+        await page.locator('.canvas[data-nodes="2000"]').waitFor({ timeout: 20_000 });
+        await page.getByRole('button', { name: 'Zoom in' }).click();
+        await page.getByText('2000 entities on the canvas').waitFor();
+      });
+      await visit('/?lang=en', async (page) => {
+        await page.getByRole('combobox').first().fill('Hub');
+        await page.getByRole('option').first().click();
+        await page.getByText('5 of 2000 on the graph').waitFor();
+      });
+    }, 40_000);
+
+    it('says what was merged and what there is not', async () => {
+      await visit('/entity/institution:merged', async (page) => {
+        await page.getByText('institution:merged was merged into Body 0.').first().waitFor();
+        await page.getByRole('heading', { level: 2, name: 'Body 0' }).waitFor();
+      });
+      await visit('/entity/institution:nobody', async (page) => {
+        await page.getByText('There is nothing named institution:nobody').first().waitFor();
+      });
+    });
+
+    it('says where a name is missing in the language', async () => {
+      await visit('/entity/country:hub?lang=zh', async (page) => {
+        await page.getByRole('heading', { level: 2, name: 'Hub' }).waitFor();
+        await page.getByText('没有这种语言的名称。').waitFor();
+      });
+    });
+  });
+});
+
+/** A page of each kind, with what must be there before it is looked at, in turn in each language. */
+const readable: readonly [lang: string, address: string][] = [
+  ['zh', '/?page=start'],
+  ['ru', `/?page=graph&at=${rosatom}&open=${rosatom}~PARTY_TO~OUT~3&show=${rosatom}`],
+  ['en', `/?page=graph&at=${treaty}&show=${treaty}&passage=passage:beijing-2026.deepening-extension`],
+  ['zh', '/?page=table'],
+  ['ru', `/?page=paths&from=${rosatom}&to=${ministry}`],
+  ['en', `/?page=answer&ask=which%20agreements%20involve%20Rosatom&show=${rosatom}`],
+  ['ru', '/?page=answer&ask=no%20such%20question%20at%20all'],
+];
+
+async function ready(page: Page): Promise<void> {
+  const something: Locator = page
+    .locator('.counts li, .panel h2, .source mark, .instruments tbody tr, .steps .passage, .answer-text')
+    .first();
+  await something.waitFor();
+}
+
+async function expectOnCanvas(page: Page, nodes: number, relations: number): Promise<void> {
+  await page.locator(`.canvas[data-nodes="${nodes}"][data-relations="${relations}"]`).waitFor();
+}

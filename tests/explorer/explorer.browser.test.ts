@@ -53,16 +53,16 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
     it.each([
       ['en', 'Rosaton', 'State Atomic Energy Corporation Rosatom', 'similar spelling'],
       ['ru', 'с Росатомам', 'Государственная корпорация по атомной энергии «Росатом»', 'похожее написание'],
-      ['zh', 'eluosi guojia yuanzineng jituan', '俄罗斯国家原子能集团公司', '读音相同'],
+      ['zh', 'qinghua daxue', '清华大学', '读音相同'],
     ])('leads from a name that is not quite right to the right node, in %s', async (lang, typed, found, why) => {
       await visit(`/?lang=${lang}`, async (page) => {
-        await page.getByRole('combobox').first().fill(typed);
-        const first = page.getByRole('option').first();
+        await searchBox(page).fill(typed);
+        const first = suggestion(page);
         await first.getByText(found, { exact: true }).waitFor();
         expect(await first.innerText()).toContain(why);
         await first.click();
         await page.getByRole('heading', { level: 2, name: found }).waitFor();
-        await expectOnCanvas(page, 5, 4);
+        await page.locator('.canvas:not([data-relations="0"])').waitFor();
       });
     });
 
@@ -71,11 +71,7 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
         await expectOnCanvas(page, 1, 0);
         await page.getByRole('button', { name: 'is party to: Show 3 on the graph' }).click();
         await expectOnCanvas(page, 4, 3);
-        await page
-          .getByRole('button', { name: 'Unfold', exact: true })
-          .or(page.getByRole('button', { name: 'Fold', exact: true }))
-          .first()
-          .click();
+        await page.getByRole('button', { name: 'Fold', exact: true }).click();
         await expectOnCanvas(page, 1, 0);
         await page.getByRole('button', { name: 'Undo' }).click();
         await expectOnCanvas(page, 4, 3);
@@ -83,20 +79,21 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
         await expectOnCanvas(page, 0, 0);
         await page.getByRole('button', { name: 'Undo' }).click();
         await page.getByRole('button', { name: 'Undo' }).click();
-        await page.getByRole('button', { name: 'Redo' }).click();
         await expectOnCanvas(page, 1, 0);
+        await page.getByRole('button', { name: 'Redo' }).click();
+        await expectOnCanvas(page, 4, 3);
       });
     });
 
     it('shows the words that prove a relation, and marks them in the source among the others', async () => {
       await visit(`/?page=graph&at=${rosatom}&open=${rosatom}~PARTY_TO~OUT~3&show=${rosatom}&lang=en`, async (page) => {
         await page.getByRole('button', { name: /^Evidence: Memorandum.*Controlled Nuclear Fusion$/ }).click();
-        const quote = page.locator('.passage mark').filter({ hasText: '可控核聚变' });
+        const quote = page.locator('.relations .passage mark').filter({ hasText: '可控核聚变' });
         await quote.waitFor();
-        expect(await page.locator('.passage blockquote').filter({ has: quote }).innerText()).toBe(
+        expect(await page.locator('.relations .passage blockquote').filter({ hasText: '可控核聚变' }).innerText()).toBe(
           '（三）《中华人民共和国科学技术部与俄罗斯国家原子能集团公司关于可控核聚变领域科技合作的谅解备忘录》',
         );
-        await page.locator('.passage').filter({ has: quote }).getByRole('button', { name: 'In the source' }).click();
+        await page.locator('.relations .passage').filter({ hasText: '可控核聚变' }).getByRole('button', { name: 'In the source' }).click();
         const dialog = page.getByRole('dialog', { name: 'Source' });
         const current = dialog.locator('mark.current');
         await current.waitFor();
@@ -116,7 +113,7 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
     it('says how two are connected, by the words of each step, and what it did not walk', async () => {
       await visit(`/?page=paths&from=${rosatom}&lang=en`, async (page) => {
         await page.getByRole('combobox', { name: 'To' }).fill('минэкономразвития');
-        await page.getByRole('option').first().click();
+        await suggestion(page).click();
         await page.getByText('1 way of 4 steps').waitFor();
         await page.locator('.steps .passage').nth(7).waitFor();
         await page.getByText('Not walked, because it connects everything with everything').waitFor();
@@ -128,7 +125,7 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
 
     it('answers a question, says how it was understood, and puts the answer on the graph', async () => {
       await visit('/?lang=ru', async (page) => {
-        await page.getByRole('combobox').first().fill('с кем у Росатома соглашения');
+        await searchBox(page).fill('с кем у Росатома соглашения');
         await page.keyboard.press('Enter');
         await page.locator('.chips li').nth(2).waitFor();
         await page
@@ -171,8 +168,8 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
     it('is found again by its address in a browser that was never here, and by the back button', async () => {
       let shared = '';
       await visit('/?lang=zh', async (page) => {
-        await page.getByRole('combobox').first().fill('росатом');
-        await page.getByRole('option').first().click();
+        await searchBox(page).fill('росатом');
+        await suggestion(page).click();
         await expectOnCanvas(page, 5, 4);
         await page.getByRole('checkbox', { name: /国家/ }).uncheck();
         await expectOnCanvas(page, 4, 3);
@@ -206,7 +203,7 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
     it('works by the keyboard alone', async () => {
       await visit('/?lang=en', async (page) => {
         await page.keyboard.type('rosatom');
-        await page.getByRole('option').first().waitFor();
+        await suggestion(page).waitFor();
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
         await expectOnCanvas(page, 5, 4);
@@ -307,6 +304,9 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
       await visit(`/?page=answer&ask=${encodeURIComponent('which agreements involve Rosatom')}&lang=en`, async (page) => {
         const address = await page.getByRole('link', { name: 'Open as GraphQL' }).getAttribute('href');
         await page.goto(service.url + address);
+        await page.locator('.graphiql-query-editor').getByText('Instruments').first().waitFor();
+        // GraphiQL reads a while after it shows a text which operation it is.
+        await page.waitForTimeout(1_000);
         await page.locator('.graphiql-execute-button').click();
         await page.locator('.graphiql-response').getByText('instrument:cn-ru-2026-05-fusion-mou').first().waitFor();
       });
@@ -330,8 +330,8 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
         await page.getByText('2000 entities on the canvas').waitFor();
       });
       await visit('/?lang=en', async (page) => {
-        await page.getByRole('combobox').first().fill('Hub');
-        await page.getByRole('option').first().click();
+        await searchBox(page).fill('Hub');
+        await suggestion(page).click();
         await page.getByText('5 of 2000 on the graph').waitFor();
       });
     }, 40_000);
@@ -365,6 +365,14 @@ const readable: readonly [lang: string, address: string][] = [
   ['en', `/?page=answer&ask=which%20agreements%20involve%20Rosatom&show=${rosatom}`],
   ['ru', '/?page=answer&ask=no%20such%20question%20at%20all'],
 ];
+
+function searchBox(page: Page): Locator {
+  return page.locator('.search-input').first();
+}
+
+function suggestion(page: Page): Locator {
+  return page.locator('[role=listbox]:not([hidden]) [role=option]').first();
+}
 
 async function ready(page: Page): Promise<void> {
   const something: Locator = page

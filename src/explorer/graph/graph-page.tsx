@@ -29,6 +29,7 @@ export function GraphPage() {
   const showAll = () => app.go({ hiddenTypes: [], years: undefined });
   return (
     <div class="graph-layout">
+      <h1 class="hidden">{words.pages.graph}</h1>
       {isListed && <EntityRail all={all} visible={visible} />}
       <div class="canvas-column">
         <Toolbar isListed={isListed} list={() => setListed(!isListed)} visible={visible} />

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { unfold } from '../actions';
 import type { EntityCardFragment, RelationCardFragment } from '../operations.generated';
+import { Failure } from '../data/failure';
+import { FailureNote } from '../parts/failure-note';
 import { useTypeStyles } from '../parts/type-icon';
 import { collapse, pin, remove, unpin } from '../state/scene';
 import type { Visible } from '../state/visible';
@@ -31,6 +33,10 @@ export function GraphStage({ visible }: { visible: Visible }) {
   const pointer = useRef({ x: 0, y: 0 });
   const [canvas, setLoaded] = useState<GraphCanvas>();
   const [hovered, setHovered] = useState<Hovered>();
+  const [failed, setFailed] = useState<Failure>();
+  const [tries, setTries] = useState(0);
+  /** Rises only while the canvas is wanting: one that is there stays when the service goes and comes. */
+  const returns = useValue(app.service.returns) * (failed ? 1 : 0);
 
   const toggle = (id: string) => {
     const isUnfolded = app.view.get().scene.expansions.some((each) => each.id === id);
@@ -42,7 +48,7 @@ export function GraphStage({ visible }: { visible: Visible }) {
     let made: GraphCanvas | undefined;
     let observer: ResizeObserver | undefined;
     let isGone = false;
-    void import('./graph-canvas').then(({ GraphCanvas }) => {
+    const begin = ({ GraphCanvas }: typeof import('./graph-canvas')) => {
       const box = element.current;
       if (isGone || !box) return;
       made = new GraphCanvas(box, {
@@ -56,14 +62,16 @@ export function GraphStage({ visible }: { visible: Visible }) {
       observer.observe(box);
       setCanvas(made);
       setLoaded(made);
-    });
+      setFailed(undefined);
+    };
+    import('./graph-canvas').then(begin, (error: unknown) => isGone || setFailed(new Failure('UNREACHABLE', String(error))));
     return () => {
       isGone = true;
       observer?.disconnect();
       made?.destroy();
       setCanvas(undefined);
     };
-  }, []);
+  }, [tries, returns]);
 
   useEffect(() => {
     if (styles.size === 0) return;
@@ -116,6 +124,7 @@ export function GraphStage({ visible }: { visible: Visible }) {
       <p class="canvas-keys quiet small" id="canvas-keys">
         {words.graph.keys}
       </p>
+      {failed && <FailureNote failure={failed} retry={() => setTries(tries + 1)} />}
       {hovered && <HoverNote {...hovered} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { EntityType } from '../operations.generated';
+import type { EntityType, RelationType } from '../operations.generated';
 import type { CanvasColors, CanvasNode } from './graph-canvas';
 import type { TypeStyle } from './shapes';
 import { wrapLabel } from './wrap-label';
@@ -9,10 +9,11 @@ const margin = 90;
 export function drawSvg(
   contents: {
     readonly nodes: readonly CanvasNode[];
-    readonly links: readonly { relation: { from: { id: string }; to: { id: string }; type: string }; bend: number }[];
+    readonly links: readonly { relation: { from: { id: string }; to: { id: string }; type: RelationType }; bend: number }[];
   },
   styles: ReadonlyMap<EntityType, TypeStyle>,
   colors: CanvasColors,
+  labelOf: (type: RelationType) => string,
 ): string {
   const byId = new Map(contents.nodes.map((node) => [node.id, node]));
   const [xs, ys] = [contents.nodes.map(({ x }) => x!), contents.nodes.map(({ y }) => y!)];
@@ -24,7 +25,12 @@ export function drawSvg(
     const [dx, dy] = [to.x! - from.x!, to.y! - from.y!];
     const middle = [from.x! + dx / 2 + dy * bend, from.y! + dy / 2 - dx * bend];
     const points = [from.x!, from.y!, ...middle, to.x!, to.y!].map(rounded);
-    return `<path d="M${points.slice(0, 2).join(' ')}Q${points.slice(2).join(' ')}" marker-mid="url(#arrow)"><title>${escaped(relation.type)}</title></path>`;
+    const line = `<path d="M${points.slice(0, 2).join(' ')}Q${points.slice(2).join(' ')}"/>`;
+    const at = (share: number) => [between(from.x!, middle[0]!, to.x!, share), between(from.y!, middle[1]!, to.y!, share)];
+    const [[x, y], [nextX, nextY]] = [at(0.6), at(0.62)] as [[number, number], [number, number]];
+    const turn = (Math.atan2(nextY - y, nextX - x) * 180) / Math.PI;
+    const head = `<path d="M0 0L-6 2.5V-2.5Z" fill="${colors.line}" stroke="none" transform="translate(${rounded(x)} ${rounded(y)}) rotate(${rounded(turn)})"/>`;
+    return [`<g><title>${escaped(labelOf(relation.type))}</title>${line}${head}</g>`];
   });
   const nodes = contents.nodes.map((node) => {
     const style = styles.get(node.card.type);
@@ -40,6 +46,11 @@ export function drawSvg(
 ${nodes.join('\n')}
 </svg>
 `;
+}
+
+/** A point of a quadratic curve. */
+function between(from: number, bend: number, to: number, share: number): number {
+  return (1 - share) ** 2 * from + 2 * (1 - share) * share * bend + share ** 2 * to;
 }
 
 function rounded(value: number): string {

@@ -48,7 +48,9 @@ export function SearchBox({ label, placeholder, choose, ask, initial = '', autof
   const { answer, loading, failure } = useAsk(SuggestionsDocument, wanted && isOpen ? { text: wanted, lang: namesIn(lang) } : undefined);
   const isFresh = wanted === text.trim() && !loading && (answer !== undefined || failure !== undefined);
   const hits = text.trim() && !failure ? (answer?.search ?? []) : [];
-  const options = hits.length + (ask && text.trim() ? 1 : 0);
+  // A question is offered below the names, and so only once they are here: nothing moves under the pointer.
+  const isAskable = ask !== undefined && isFresh;
+  const options = hits.length + (isAskable ? 1 : 0);
   const isShown = isOpen && text.trim() !== '' && (options > 0 || isFresh);
 
   function finish(): void {
@@ -139,7 +141,7 @@ export function SearchBox({ label, placeholder, choose, ask, initial = '', autof
               <Suggestion hit={hit} />
             </li>
           ))}
-        {isShown && ask && (
+        {isShown && isAskable && (
           <li
             id={`${id}-${hits.length}`}
             role="option"

@@ -5,7 +5,7 @@ import { IconButton } from '../parts/icon-button';
 import { useTypeStyles } from '../parts/type-icon';
 import { addressOf } from '../state/address';
 import type { Visible } from '../state/visible';
-import { useApp, useValue, useWords } from '../use';
+import { useApp, useOntology, useValue, useWords } from '../use';
 import { exportAddress, mostIds } from './export-address';
 
 /** A menu to share the view and to take the graph away in the formats of other programs. */
@@ -15,6 +15,7 @@ export function TakeAway({ visible }: { visible: Visible }) {
   const view = useValue(app.view);
   const lang = useValue(app.lang);
   const styles = useTypeStyles();
+  const { relationLabel } = useOntology();
   const [isOpen, setOpen] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const element = useRef<HTMLDivElement>(null);
@@ -29,7 +30,7 @@ export function TakeAway({ visible }: { visible: Visible }) {
     const contents = canvasOf()?.contents();
     if (!contents) return;
     const { drawSvg } = await import('../graph/svg');
-    save(new Blob([drawSvg(contents, styles, canvasColors())], { type: 'image/svg+xml' }), 'accord.svg');
+    save(new Blob([drawSvg(contents, styles, canvasColors(), (type) => relationLabel(type))], { type: 'image/svg+xml' }), 'accord.svg');
   };
   const file = (format: Parameters<typeof exportAddress>[0]) => exportAddress(format, visible, view.scene, lang);
   const isEmpty = visible.nodes.length === 0;

@@ -1,5 +1,6 @@
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { chooseLanguage } from '../../src/server/choose-language';
+import type { ExplorerBundle } from '../../src/server/explorer-bundle';
 import { createTestApp, get, readAnswer } from '../support/server-app';
 import { testSchema } from '../support/server-schema';
 
@@ -27,6 +28,63 @@ describe('/', () => {
   it('loads nothing from anywhere', async () => {
     const html = await (await app.fetch(get('/'))).text();
     expect(html).not.toMatch(/<script|(src|href)="(https?:)?\/\//);
+  });
+});
+
+describe('the explorer', () => {
+  const explorer: ExplorerBundle = {
+    script: 'main-A1.js',
+    style: 'main-B2.css',
+    files: new Map([
+      ['main-A1.js', 'let x;'],
+      ['main-B2.css', 'p{}'],
+    ]),
+  };
+  const built = createTestApp({}, { explorer });
+
+  it.each(['/', '/entity/institution:rosatom', '/relation/relation:party-to.a.b', '/entity/%E4%B8%AD'])(
+    'is the page at %s',
+    async (path) => {
+      const response = await built.fetch(get(path));
+      const html = await response.text();
+      expect(response.status).toBe(200);
+      expect(html).toContain('<link rel="stylesheet" href="/explorer/main-B2.css">');
+      expect(html).toContain('<script type="module" src="/explorer/main-A1.js"></script>');
+      expect(html.replace(/<noscript>[^]*<\/noscript>/, '')).not.toContain('/graphql');
+    },
+  );
+
+  it('may load what the service has and nothing else, and nothing inline', async () => {
+    const { headers } = await built.fetch(get('/'));
+    const policy = headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'; style-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|http/);
+  });
+
+  it('has files that never change, as their names say their content', async () => {
+    for (const [name, type] of [
+      ['main-A1.js', 'text/javascript; charset=utf-8'],
+      ['main-B2.css', 'text/css; charset=utf-8'],
+    ] as const) {
+      const { status, headers } = await built.fetch(get(`/explorer/${name}`));
+      expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+        200,
+        type,
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+    expect((await built.fetch(get('/explorer/other.js'))).status).toBe(404);
+  });
+
+  it('that is not built says so, and leads on', async () => {
+    const html = await (await app.fetch(get('/'))).text();
+    expect(html).toContain('npm run build');
+    expect(html).not.toContain('/explorer/');
+  });
+
+  it.each(['/entity', '/entity/', '/entity/a/b', '/relations/x'])('is not at %s', async (path) => {
+    expect((await built.fetch(get(path))).status).toBe(404);
   });
 });
 

@@ -121,7 +121,8 @@ export class GraphCanvas {
   /** Moves the view so that everything is seen. */
   fit(isSmooth: boolean): void {
     if (this.nodes.size === 0) return;
-    this.graph.zoomToFit(isSmooth ? 300 : 0, 70);
+    // Names reach this far beyond their nodes.
+    this.graph.zoomToFit(isSmooth ? 300 : 0, 90);
     if (this.graph.zoom() > 2) this.graph.zoom(2, isSmooth ? 300 : 0);
   }
 

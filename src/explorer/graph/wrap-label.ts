@@ -17,12 +17,17 @@ export function wrapLabel(name: string): string[] {
       rest = '';
     } else {
       const blank = rest.lastIndexOf(' ', fitting);
-      const end = blank > fitting / 3 ? blank : fitting;
+      const end = blank > fitting / 3 ? blank : fitting + closingLength(rest.slice(fitting));
       lines.push(rest.slice(0, end).trimEnd());
       rest = rest.slice(end).trimStart();
     }
   }
   return lines;
+}
+
+/** What closes may not begin a line. */
+function closingLength(rest: string): number {
+  return /^[、，。；：！？》」』）”’]/.test(rest) ? 1 : 0;
 }
 
 function fittingLength(text: string): number {

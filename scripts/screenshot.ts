@@ -1,62 +1,58 @@
-/** Writes docs/images/graphiql.png: starts the service on an empty store, opens GraphiQL and runs the first example. `npm run screenshot` */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Writes docs/images/graphiql.png and docs/explorer/*.png, on a service of its own with the shipped corpus. `npm run screenshot` */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
 import { packageRoot } from '../src/package-root';
-import { freePort } from '../tests/support/free-port';
 import { openBrowser, openPage } from '../tests/support/server-browser';
-
-const picture = join(packageRoot, 'docs', 'images', 'graphiql.png');
+import { type ExplorerPicture, explorerPictures } from './explorer-pictures';
+import { withService } from './with-service';
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'accord-screenshot-'));
-  const port = await freePort();
-  const service = startService(port, folder);
-  try {
-    await untilReady(port, service);
-    await takePicture(`http://127.0.0.1:${port}`);
-    console.log(picture);
-  } finally {
-    service.kill();
-    if (service.exitCode === null) await once(service, 'exit');
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function startService(port: number, folder: string): ChildProcess {
-  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, NEO4J_URI: '', CORPUS: '', LOG_LEVEL: 'warn' };
-  return spawn(process.execPath, [join(packageRoot, 'bin', 'accord.js'), 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-async function untilReady(port: number, service: ChildProcess): Promise<void> {
-  while (
-    !(await fetch(`http://127.0.0.1:${port}/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (service.exitCode !== null) throw new Error('The service did not start.');
-    await delay(200);
-  }
-}
-
-async function takePicture(origin: string): Promise<void> {
   const browser = await openBrowser();
   try {
-    const { page } = await openPage(browser, origin);
-    await page.goto(`${origin}/graphql`);
-    await page.locator('.graphiql-execute-button').click();
-    await page.locator('.graphiql-response').getByText('"quote"').first().waitFor();
-    await page.mouse.move(0, 0);
-    await delay(500);
-    mkdirSync(join(picture, '..'), { recursive: true });
-    await page.screenshot({ path: picture });
+    await withService(async (origin) => {
+      await takeGraphiql(browser, origin);
+      for (const picture of explorerPictures) await takeExplorer(browser, origin, picture);
+    });
   } finally {
     await browser.close();
   }
+}
+
+async function takeGraphiql(browser: Browser, origin: string): Promise<void> {
+  const { page } = await openPage(browser, origin);
+  await page.goto(`${origin}/graphql`);
+  await page.locator('.graphiql-execute-button').click();
+  await page.locator('.graphiql-response').getByText('"quote"').first().waitFor();
+  await page.mouse.move(0, 0);
+  await delay(500);
+  await page.screenshot({ path: fileOf('images', 'graphiql') });
+  await page.close();
+}
+
+async function takeExplorer(
+  browser: Browser,
+  origin: string,
+  { name, address, width, height, isDark, prepare }: ExplorerPicture,
+): Promise<void> {
+  const { page } = await openPage(browser, origin);
+  await page.setViewportSize({ width: width ?? 1_280, height: height ?? 800 });
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.goto(`${origin}${address}`);
+  await page.waitForLoadState('networkidle');
+  await prepare?.(page);
+  await page.waitForLoadState('networkidle');
+  await delay(800);
+  await page.screenshot({ path: fileOf('explorer', name) });
+  await page.close();
+}
+
+function fileOf(folder: string, name: string): string {
+  mkdirSync(join(packageRoot, 'docs', folder), { recursive: true });
+  const file = join(packageRoot, 'docs', folder, `${name}.png`);
+  console.log(file);
+  return file;
 }
 
 main().catch((error: unknown) => {

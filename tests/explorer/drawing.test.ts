@@ -41,6 +41,12 @@ describe('Labels', () => {
     ]);
   });
 
+  it('stand within the picture where there is room for them', () => {
+    const node = { x: 100, y: 95, radius: 5 };
+    const bounds = { left: 0, top: 0, right: 200, bottom: 100 };
+    expect(placeLabels([{ id: 'a', ...node, width: 40, height: 10 }], [node], bounds)).toEqual([{ id: 'a', left: 107, top: 90 }]);
+  });
+
   it('are short, whatever the name: a Chinese title of 60 characters too', () => {
     const title = '中华人民共和国和俄罗斯联邦关于进一步加强全面战略协作深化睦邻友好合作的联合声明'.repeat(2).slice(0, 60);
     const lines = wrapLabel(title);

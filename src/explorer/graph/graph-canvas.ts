@@ -3,7 +3,7 @@ import type { EntityCardFragment, EntityType, RelationCardFragment } from '../op
 import type { Pin } from '../state/scene';
 import type { Visible } from '../state/visible';
 import { curvatures, type LaidNode, seatNewNodes } from './layout';
-import { placeLabels } from './place-labels';
+import { type Box, placeLabels } from './place-labels';
 import type { TypeStyle } from './shapes';
 import { wrapLabel } from './wrap-label';
 
@@ -255,9 +255,11 @@ export class GraphCanvas {
     this.redraw();
   }
 
+  /** What stands beside what is chosen; of a relation, its ends. */
   private neighborsOf(id: string | undefined): Set<string> {
     const found = new Set<string>();
-    for (const { from, to } of this.drawing?.visible.relations ?? []) {
+    for (const { id: relation, from, to } of this.drawing?.visible.relations ?? []) {
+      if (relation === id) found.add(from.id).add(to.id);
       if (from.id === id) found.add(to.id);
       if (to.id === id) found.add(from.id);
     }
@@ -342,6 +344,7 @@ export class GraphCanvas {
     const placed = placeLabels(
       wanted.map(({ node, x, y, radius }) => ({ id: node.id, x, y, radius, ...this.sizeOf(node, context) })),
       circles,
+      this.boundsOnScreen(scale),
     );
     context.lineJoin = 'round';
     for (const { id, left, top } of placed) {
@@ -357,6 +360,11 @@ export class GraphCanvas {
       });
     }
     context.restore();
+  }
+
+  private boundsOnScreen(scale: number): Box {
+    const [from, to] = [this.graph.screen2GraphCoords(0, 0), this.graph.screen2GraphCoords(this.graph.width(), this.graph.height())];
+    return { left: from.x * scale, top: from.y * scale, right: to.x * scale, bottom: to.y * scale };
   }
 
   private nodesInView(): CanvasNode[] {

@@ -36,7 +36,7 @@ export function GraphPage() {
         <Notices loaded={loaded} />
         {failure && <FailureNote failure={failure} retry={app.retry} />}
         {loading && all.nodes.length === 0 && <LoadingNote />}
-        {!loading && !failure && all.nodes.length === 0 && <p class="note">{words.graph.empty}</p>}
+        {!loading && !failure && all.nodes.length === 0 && view.scene.start.length === 0 && <p class="note">{words.graph.empty}</p>}
         {all.nodes.length > 0 && visible.nodes.length === 0 && isFiltered && (
           <div class="note">
             <p>{words.graph.hidden}</p>

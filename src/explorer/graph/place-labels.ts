@@ -15,7 +15,7 @@ export interface PlacedLabel {
   readonly top: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -27,17 +27,19 @@ const cellSize = 64;
 
 /**
  * Finds room for labels, the first first: below their node, else right, left or above, where they cover neither another label
- * nor a node. What finds no room is left out.
+ * nor a node, and rather within the bounds than half outside. What finds no room is left out.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
   nodes: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  bounds?: Box,
 ): PlacedLabel[] {
   const taken = createGrid();
   for (const { x, y, radius } of nodes) taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const placed: PlacedLabel[] = [];
   for (const label of wanted) {
-    const box = candidates(label).find((each) => !taken.meets(each));
+    const free = candidates(label).filter((each) => !taken.meets(each));
+    const box = free.find((each) => !bounds || isWithin(each, bounds)) ?? free[0];
     if (!box) continue;
     taken.add(box);
     placed.push({ id: label.id, left: box.left, top: box.top });
@@ -78,6 +80,10 @@ function createGrid(): { add(box: Box): void; meets(box: Box): boolean } {
       return false;
     },
   };
+}
+
+function isWithin(box: Box, bounds: Box): boolean {
+  return box.left >= bounds.left && box.top >= bounds.top && box.right <= bounds.right && box.bottom <= bounds.bottom;
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -237,11 +237,11 @@ export const en = {
     UNKNOWN: 'not known',
   } satisfies Record<StatusValue, string>,
   dateOf: {
-    ADOPTED: 'adopted',
-    ANNOUNCED: 'announced',
-    ISSUED: 'issued',
-    SIGNED: 'signed',
-    STATED: 'stated',
+    ADOPTED: 'Adopted',
+    ANNOUNCED: 'Announced',
+    ISSUED: 'Issued',
+    SIGNED: 'Signed',
+    STATED: 'Stated date',
   } satisfies Record<DateMeaning, string>,
   role: {
     ADOPTED: 'adopted',

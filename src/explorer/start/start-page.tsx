@@ -91,7 +91,7 @@ function Counts() {
       <ul>
         {present.map(({ type, count }) => (
           <li key={type} title={labelOf(type)}>
-            <TypeIcon type={type} /> <strong>{formatNumber(count, lang)}</strong> {words.types[type]}
+            <TypeIcon type={type} /> {words.types[type]} <strong>{formatNumber(count, lang)}</strong>
           </li>
         ))}
       </ul>

@@ -79,6 +79,7 @@ describe('A marked text', () => {
 
   it('gives the paragraph around a quote', () => {
     expect(paragraphAround(new CodePoints(text), 5, 6)).toEqual({ before: 'один ', quote: '🀄', after: ' два' });
+    expect(paragraphAround(new CodePoints(text), 12, 13)).toEqual({ before: '三', quote: '四', after: '五' });
     expect(paragraphAround(new CodePoints('x'.repeat(500)), 250, 251)).toMatchObject({ before: expect.stringMatching(/^…x{220}$/) });
     expect(paragraphAround(new CodePoints('only'), 0, 4)).toEqual({ before: '', quote: 'only', after: '' });
   });

@@ -112,7 +112,7 @@ const readable: readonly [lang: string, address: string][] = [
         await page.getByRole('button', { name: 'Title' }).click();
         await page.locator('th[aria-sort=ascending]').waitFor();
         await page.getByLabel('Words of the title').fill('rosatom');
-        await page.getByText('3 instruments').waitFor();
+        await page.getByText('3 instruments', { exact: true }).waitFor();
         expect(page.url()).toMatch(/years=2026~2026.*words=rosatom.*order=NAME~ASC/);
         await page.getByLabel('Involves').selectOption({ label: 'Chinese Academy of Sciences (1)' });
         await page.getByText('1 instrument', { exact: true }).waitFor();

@@ -1,8 +1,8 @@
-import { failureOf, type Failure } from './data/failure';
-import { createKnowledge, type Knowledge } from './data/knowledge';
-import { loadScene } from './data/load-scene';
-import { connectService, type Service } from './data/service';
-import { createSourceTexts, type SourceTexts } from './data/source-texts';
+import { failureOf, type Failure } from './api/failure';
+import { createKnowledge, type Knowledge } from './api/knowledge';
+import { loadScene } from './api/load-scene';
+import { connectService, type Service } from './api/service';
+import { createSourceTexts, type SourceTexts } from './api/source-texts';
 import { OntologyDocument, type OntologyQuery } from './operations.generated';
 import { addressOf, readAddress } from './state/address';
 import { follow, type History, historyOf, redo, step, undo } from './state/history';

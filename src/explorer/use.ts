@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
 import type { AppState } from './app-state';
-import { type Failure, failureOf } from './data/failure';
+import { type Failure, failureOf } from './api/failure';
 import { wordsOf } from './lang/words-of';
 import type { Words } from './lang/words';
 import type { EntityType, OntologyQuery, RelationType, TypedDocumentString } from './operations.generated';

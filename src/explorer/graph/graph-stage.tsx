@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { unfold } from '../actions';
 import type { EntityCardFragment, RelationCardFragment } from '../operations.generated';
-import { Failure } from '../data/failure';
+import { Failure } from '../api/failure';
 import { FailureNote } from '../parts/failure-note';
 import { useTypeStyles } from '../parts/type-icon';
 import { collapse, pin, remove, unpin } from '../state/scene';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Failure, failureOf } from '../data/failure';
-import type { SourceText } from '../data/source-texts';
+import { type Failure, failureOf } from '../api/failure';
+import type { SourceText } from '../api/source-texts';
 import { useApp, useValue } from '../use';
 
 export interface LoadedSource {

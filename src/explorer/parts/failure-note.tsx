@@ -1,4 +1,4 @@
-import type { Failure } from '../data/failure';
+import type { Failure } from '../api/failure';
 import { useWords } from '../use';
 
 /** Why something is not here, with a way to try again. */

@@ -15,8 +15,13 @@ export function useApp(): AppState {
 /** The present value, drawn again whenever it changes. */
 export function useValue<T>(source: { get(): T; listen(listener: () => void): () => void }): T {
   const [, redraw] = useReducer((times: number, _: void) => times + 1, 0);
-  useEffect(() => source.listen(redraw), [source]);
-  return source.get();
+  const value = source.get();
+  useEffect(() => {
+    // It may have changed after it was drawn and before anybody listened.
+    if (!Object.is(source.get(), value)) redraw();
+    return source.listen(redraw);
+  }, [source]);
+  return value;
 }
 
 export function useWords(): Words {

@@ -258,7 +258,7 @@ const readable: readonly [lang: string, address: string][] = [
           await service.close();
           await page.getByRole('button', { name: 'State Atomic Energy Corporation Rosatom' }).click();
           await page.getByText('The service is away.').waitFor();
-          await page.getByText('The service cannot be reached.').waitFor();
+          await page.getByText('The service cannot be reached.').first().waitFor();
           service = await serveExplorer(store, explorer, port);
           await page.getByRole('heading', { level: 2, name: 'State Atomic Energy Corporation Rosatom' }).waitFor();
           await page.getByText('The service is away.').waitFor({ state: 'detached' });

@@ -30,6 +30,7 @@ export function connectService(): Service {
       }
     }
     away.set(false);
+    returns.set(returns.get() + 1);
   }
 
   return {

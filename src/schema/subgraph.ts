@@ -2,7 +2,8 @@ import { neighborhood, type Subgraph } from '../graph/neighborhood';
 import { builder } from './builder';
 import { EntityTypeEnum, RelationTypeEnum } from './enums';
 import { EntityRef, RelationRef } from './refs';
-import { entityProperties, relationProperties } from './selection';
+import { relationProperties as allOfRelation } from '../store/stored';
+import { entityProperties, isSelected, relationProperties } from './selection';
 
 export const SubgraphRef = builder.objectRef<Subgraph>('Subgraph').implement({
   description: 'A part of the graph, ready to draw. A relation appears only where both of its ends do.',
@@ -30,7 +31,8 @@ builder.queryField('neighborhood', (t) =>
       limit: t.arg.int({ defaultValue: 200 }),
     },
     resolve: (_, query, context, info) => {
-      const relation = relationProperties(info, context, 'relations');
+      // A file holds all of a relation; of an entity it reads the rest when its turn comes.
+      const relation = isSelected(info, 'export') ? allOfRelation : relationProperties(info, context, 'relations');
       return neighborhood(context.reader, query, context.limits, {
         entity: entityProperties(info, context, 'nodes', 'relations.from', 'relations.to'),
         relation: relation.length > 0 ? relation : ['id'],

@@ -2,4 +2,4 @@
 // $ids: list of identifiers
 UNWIND $ids AS id
 MATCH (e:Entity) WHERE e.id = id
-RETURN e {.id, .type, .hash, .version, .endKey, .kind, .date, .draft, .passages, .corpora} AS entity
+RETURN e {.id, .type, .hash, .version, .endKey, .kind, .date, .draft, .passages, corpora: coalesce(e.corpora, [])} AS entity

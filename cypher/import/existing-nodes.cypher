@@ -3,4 +3,4 @@
 // {{label}}: Source or Passage
 UNWIND $ids AS id
 MATCH (n:{{label}}) WHERE n.id = id
-RETURN n {.id, .hash, .sourceId, .corpora} AS node
+RETURN n {.id, .hash, .sourceId, corpora: coalesce(n.corpora, [])} AS node

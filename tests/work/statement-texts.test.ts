@@ -10,7 +10,7 @@ describeOnBothEngines('The texts of statements', (engine, name) => {
   }, 60_000);
 
   // The service chooses the texts, whatever the engine; Neo4j, which plans each new text, is asked a tenth.
-  const operationCount = name === 'embedded' ? 1_000 : 100;
+  const operationCount = name === 'embedded' ? 1_000 : 60;
 
   it('are a fixed set, whatever clients select: at most files × relation types after random operations', async () => {
     const texts = new Set<string>();

@@ -2,11 +2,11 @@ import { groupBy } from '../group-by';
 import { parseIdentifier } from '../ontology/identifiers';
 import type { RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
-import type { Row } from '../store/engine';
+import type { Row, Value } from '../store/engine';
 import { endsOfRelation } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import { relationProperties, type RelationProperty, type StoredRelation } from '../store/stored';
-import { wholeEntity, type Entity } from './entity';
+import { objectFrom, wholeEntity, type Entity } from './entity';
 
 /**
  * A relation with what is at hand of it: the properties that were asked for are `in` it, undefined where it has none; of its
@@ -33,6 +33,11 @@ const nothing = Object.fromEntries(relationProperties.map((property) => [propert
 /** A stored relation, from a column that holds all its properties. */
 export function wholeRelation(row: Row, column: string): StoredRelation {
   return { ...nothing, ...(row[column] as unknown as StoredRelation) };
+}
+
+/** A relation from the values of the properties that a statement was asked for. */
+export function relationFrom(values: readonly Value[], properties: readonly RelationProperty[]): PartOfRelation {
+  return objectFrom(values, properties) as unknown as PartOfRelation;
 }
 
 /** Whether some properties of a relation are at hand. */

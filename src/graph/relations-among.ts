@@ -5,8 +5,8 @@ import { keysBetween } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import type { Value } from '../store/engine';
 import type { RelationProperty } from '../store/stored';
-import { objectFrom, type EntityIdentity } from './entity';
-import type { PartOfRelation, Relation } from './relation';
+import type { EntityIdentity } from './entity';
+import { relationFrom, type Relation } from './relation';
 
 /**
  * All relations of some types between entities of a set. They are read at the end that has few, so that a hub costs nothing;
@@ -47,7 +47,7 @@ async function readAt(
     relation: [...wanted],
   });
   const found = rows.flatMap((row) => row['found'] as unknown as [RelationType, string, string, Value[]][]);
-  return found.map(([type, from, to, values]) => ({ ...partOf(values, wanted), type, from: { id: from }, to: { id: to } }));
+  return found.map(([type, from, to, values]) => ({ ...relationFrom(values, wanted), type, from: { id: from }, to: { id: to } }));
 }
 
 async function readBetween(
@@ -67,12 +67,8 @@ async function readBetween(
       );
       const rows = pairs.length > 0 ? await reader.run('view/between-hubs', { pairs, relation: [...wanted] }, { type }) : [];
       const found = rows.flatMap((row) => row['found'] as unknown as [string, string, Value[]][]);
-      return found.map(([from, to, values]) => ({ ...partOf(values, wanted), type, from: { id: from }, to: { id: to } }));
+      return found.map(([from, to, values]) => ({ ...relationFrom(values, wanted), type, from: { id: from }, to: { id: to } }));
     }),
   );
   return read.flat();
-}
-
-function partOf(values: readonly Value[], wanted: readonly RelationProperty[]): PartOfRelation {
-  return objectFrom(values, wanted) as unknown as PartOfRelation;
 }

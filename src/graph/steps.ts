@@ -6,8 +6,8 @@ import { hubRanges, type KeyRange } from '../store/page-keys';
 import type { Value } from '../store/engine';
 import type { StoreReader } from '../store/store';
 import type { EntityProperty, RelationProperty } from '../store/stored';
-import { entityFrom, objectFrom, type Entity, type EntityIdentity } from './entity';
-import type { PartOfRelation } from './relation';
+import { entityFrom, type Entity, type EntityIdentity } from './entity';
+import { relationFrom, type PartOfRelation } from './relation';
 
 /** What bounds a walk through the graph, beside the sizes that a client asks for. */
 export interface WalkLimits {
@@ -50,7 +50,7 @@ export async function stepsFrom(
   for (const row of nears.length > 0 ? await reader.run('view/steps', parameters) : []) {
     const { direction } = row as unknown as { direction: RelationDirection };
     for (const [id, type, key, relation, far] of row['found'] as [string, RelationType, string, Value[], Value[]][]) {
-      const step = { type, direction, relation: objectFrom(relation, wanted.relation) as unknown as PartOfRelation };
+      const step = { type, direction, relation: relationFrom(relation, wanted.relation) };
       steps.get(id)?.push({ key, step: { ...step, far: entityFrom(far, wanted.entity) } });
     }
   }

@@ -4,8 +4,8 @@ import type { Value } from '../store/engine';
 import { dateRanges, rangeParameters, rangesAfter, separator } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import { relationProperties, type EntityProperty } from '../store/stored';
-import { entityFrom, objectFrom, type EntityIdentity } from './entity';
-import { relationSeenFrom, type PartOfRelation } from './relation';
+import { entityFrom, type EntityIdentity } from './entity';
+import { relationFrom, relationSeenFrom } from './relation';
 import { byKey, datesOf, daysAndEntity, type KeyedItem, type TimelineReads } from './timeline-item';
 
 /**
@@ -62,7 +62,7 @@ async function readList(
     .flatMap((row) => row['found'] as [Value[], Value][])
     .flatMap(([stored, end]) => {
       const far = entityFrom(end, dated);
-      const seen = relationSeenFrom(hub, objectFrom(stored, relation) as unknown as PartOfRelation, type, direction, far);
+      const seen = relationSeenFrom(hub, relationFrom(stored, relation), type, direction, far);
       return datesOf(far, seen).filter(({ item }) => item.field === leadingDate(far.type));
     });
 }

@@ -1,7 +1,6 @@
-import { readConfig, type StoreConfig } from '../config';
-import { findRunningService } from '../client/running-service';
+import { readConfig } from '../config';
 import { findDuplicates, type DuplicatesReport } from '../duplicates/find-duplicates';
-import { AccordError, badInput } from '../errors';
+import { badInput } from '../errors';
 import type { EntityType } from '../ontology/entity-types';
 import { entityTypeNames, isEntityType } from '../ontology/ontology';
 import { openEngine } from '../store/open-engine';
@@ -11,6 +10,11 @@ import { formatDuplicates, type DuplicateFormat } from './format-duplicates';
 import { readKnownDifferent } from './known-different';
 import type { Terminal } from './progress-line';
 import { stopRequest } from './stop-request';
+import { refuseBesideService } from './refuse-beside-service';
+
+/** For whom a service runs on the folder. */
+const whatToDo =
+  'Stop it and look for duplicates then; or import an export of it into another folder (DATA_DIR) or into Neo4j, and look there.';
 
 export interface DuplicatesOptions {
   readonly minScore: string;
@@ -40,7 +44,7 @@ export async function duplicatesCommand(
   };
   const lang = options.lang ?? Intl.DateTimeFormat().resolvedOptions().locale;
   const config = readConfig(process.env);
-  await refuseBesideService(config.store);
+  await refuseBesideService(config.store, whatToDo);
   const store = createStore(await openEngine(config.store, config.limits));
   const stop = stopRequest(() => stderr.write('Stopping.\n'));
   const progress = new Progress(stderr);
@@ -85,16 +89,6 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
     throw badInput(name, `${name} is "${text}"; expected a whole number from ${min} to ${max}.`);
   }
   return Number(text);
-}
-
-async function refuseBesideService(config: StoreConfig): Promise<void> {
-  if (config.engine !== 'embedded') return;
-  const url = await findRunningService(config.folder);
-  if (url === undefined) return;
-  throw new AccordError(
-    'CONFLICT',
-    `A service runs at ${url} on the folder "${config.folder}", which one process alone can hold. Stop it and look for duplicates then; or import an export of it into another folder (DATA_DIR) or into Neo4j, and look there.`,
-  );
 }
 
 function summary({ entities, pairsCompared, found, proposals, leftOutAsKnown, stopNames }: DuplicatesReport, minScore: number): string {

@@ -1,6 +1,4 @@
-import { findRunningService } from '../client/running-service';
-import { readConfig, type StoreConfig } from '../config';
-import { AccordError } from '../errors';
+import { readConfig } from '../config';
 import { openEngine } from '../store/open-engine';
 import { setUpSchema } from '../store/set-up';
 import { createStore } from '../store/store';
@@ -15,6 +13,11 @@ import { importSummary } from './import-summary';
 import { ProgressLine, type Terminal } from './progress-line';
 import { RejectionReport } from './rejection-report';
 import { stopRequest } from './stop-request';
+import { refuseBesideService } from './refuse-beside-service';
+
+/** For whom a service runs on the folder. */
+const whatToDo =
+  'Stop it, import, and start it again; or import into another folder (DATA_DIR) or into Neo4j (NEO4J_URI), which can be written to beside a service.';
 
 /** What the command line says of an import, whatever the records are from. */
 export interface ImportRunOptions {
@@ -36,7 +39,7 @@ const printedProblems = 50;
 /** Imports a source of records into the store that the settings choose, with progress and a summary. Returns the exit code. */
 export async function runImport(source: RecordSource, options: ImportRunOptions, { stdout, stderr }: ImportStreams): Promise<number> {
   const config = readConfig(process.env);
-  await refuseBesideService(config.store);
+  await refuseBesideService(config.store, whatToDo);
   const store = createStore(await openEngine(config.store, config.limits));
   const stop = stopRequest(() => progress.note('Stopping after the batch that is under way; Ctrl-C again stops at once.'));
   const progress = new ProgressLine(stderr);
@@ -72,17 +75,6 @@ export async function runImport(source: RecordSource, options: ImportRunOptions,
     stop.done();
     await store.close();
   }
-}
-
-/** One process alone holds an embedded folder, so that an import cannot go on beside a service on it. */
-async function refuseBesideService(config: StoreConfig): Promise<void> {
-  if (config.engine !== 'embedded') return;
-  const url = await findRunningService(config.folder);
-  if (url === undefined) return;
-  throw new AccordError(
-    'CONFLICT',
-    `A service runs at ${url} on the folder "${config.folder}", which one process alone can hold. Stop it, import, and start it again; or import into another folder (DATA_DIR) or into Neo4j (NEO4J_URI), which can be written to beside a service.`,
-  );
 }
 
 /** Prints the first problems; what only leans on a rejected record goes to the report alone. */

@@ -72,7 +72,8 @@ describe('accord mcp, asking a service that', () => {
     taken.abort('no longer wanted');
     await expect(call).rejects.toThrow('no longer wanted');
     await left;
-    expect(Date.now() - before).toBeLessThan(1_000);
+    // Well before the call would have been given up.
+    expect(Date.now() - before).toBeLessThan(2_000);
     answer = { data: { search: [] } };
     expect(await mcp.answer('search', { text: 'A' })).toEqual({ hits: [] });
   });

@@ -147,9 +147,8 @@ describe('a graceful stop', () => {
     used.send(postText('{ hello }'));
     await used.received(/hello world/);
     const fresh = await connection(url);
-    const start = performance.now();
-    await close(2_000);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // The test itself has less time than that.
+    await close(60_000);
     await Promise.all([used.closed, fresh.closed]);
   });
 

@@ -60,14 +60,15 @@ describe('A folder with a graph', () => {
 
   it('can be opened again at once while a read that nobody waits for goes on', async () => {
     const first = await open();
-    const long = 'UNWIND range(1, 1000) AS a UNWIND range(1, 500) AS b WITH a + b AS c WHERE c = -1 RETURN count(c) AS c';
+    const long = 'UNWIND range(1, 1000) AS a UNWIND range(1, 3000) AS b WITH a + b AS c WHERE c = -1 RETURN count(c) AS c';
     const whole = await timeOf(() => read(first, long));
     await errorOf(first.reader({ timeoutMs: 1 }).read(long, {}));
     const reopening = await timeOf(async () => {
       await first.close();
       await open();
     });
-    expect(reopening).toBeLessThan(whole / 2);
+    // Who waited for the read would take that long, and the reopening itself on top.
+    expect(reopening).toBeLessThan(whole);
   });
 
   it('that is a file is refused with its name', async () => {

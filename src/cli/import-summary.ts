@@ -17,9 +17,9 @@ export function importSummary(outcome: ImportOutcome, { engine, report }: { engi
               columns.map((column) => counts[column].toLocaleString('en-US')),
             ),
           ),
-          timing(outcome, kinds),
+          timing(outcome),
         ]
-      : [timing(outcome, kinds)]),
+      : [timing(outcome)]),
     ...(outcome.unreadable > 0 ? [`Lines that are no records: ${outcome.unreadable.toLocaleString('en-US')}.`] : []),
     ...(report !== undefined && hasRejected(outcome) ? [`What was rejected, and why, is in ${report}.`] : []),
   ];
@@ -44,12 +44,11 @@ function row(name: string, cells: readonly string[]): string {
   return `  ${name.padEnd(10)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }
 
-function timing({ checkMs, writeMs }: ImportOutcome, kinds: readonly [string, KindOutcome][]): string {
-  const records = kinds.reduce((sum, [, { created, changed, unchanged }]) => sum + created + changed + unchanged, 0);
+function timing({ state, records, checkMs, writeMs }: ImportOutcome): string {
   const seconds = (ms: number) => (ms / 1_000).toFixed(1);
-  if (records === 0) return `Checked in ${seconds(checkMs)} s.`;
   const rate = Math.round(records / Math.max(0.001, (checkMs + writeMs) / 1_000)).toLocaleString('en-US');
-  return `${records.toLocaleString('en-US')} records in ${seconds(checkMs + writeMs)} s (checking ${seconds(checkMs)} s, writing ${seconds(writeMs)} s; ${rate} a second).`;
+  const parts = state === 'imported' ? `checking ${seconds(checkMs)} s, writing ${seconds(writeMs)} s; ` : '';
+  return `${records.toLocaleString('en-US')} records in ${seconds(checkMs + writeMs)} s (${parts}${rate} a second).`;
 }
 
 function hasRejected({ kinds, unreadable }: ImportOutcome): boolean {

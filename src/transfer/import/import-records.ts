@@ -49,6 +49,8 @@ export interface KindOutcome {
 export interface ImportOutcome {
   readonly state: 'imported' | 'checked' | 'nothing written: problems' | 'interrupted';
   readonly kinds: Readonly<Record<ImportKind, KindOutcome>>;
+  /** Records that were read, those that came again and those that are wrong included. */
+  readonly records: number;
   /** Lines that do not say what they are. */
   readonly unreadable: number;
   /** Sentences about records that are wrong by themselves. */
@@ -90,7 +92,8 @@ async function importInTurn(
     const gatherer = new Gatherer(gathered, topics.listed, rejections);
     const progress = new Progress(options, source);
     if (topics.source) await gatherer.gather(topics.source, signal, () => undefined);
-    await gatherer.gather(source, signal, () => progress.read());
+    let records = 0;
+    await gatherer.gather(source, signal, () => progress.read((records += 1)));
     const all = importKinds.reduce((sum, kind) => sum + gathered[kind].size, 0);
     progress.begin('check', all);
     await checkGathered({
@@ -122,6 +125,7 @@ async function importInTurn(
     return {
       state: signal?.aborted ? 'interrupted' : written ? 'imported' : dryRun ? 'checked' : 'nothing written: problems',
       kinds,
+      records,
       unreadable: rejections.byKind.other,
       problems: rejections.problems,
       checkMs: checkedAt - startedAt,
@@ -150,11 +154,10 @@ class Progress {
     private readonly source: RecordSource,
   ) {}
 
-  read(): void {
-    this.records += 1;
-    if (this.records % 500 !== 0) return;
+  read(records: number): void {
+    if (records % 500 !== 0) return;
     const { read, all } = this.source.progress();
-    this.options.onProgress?.({ phase: 'read', records: this.records, done: read, all });
+    this.options.onProgress?.({ phase: 'read', records, done: read, all });
   }
 
   begin(phase: 'check' | 'write', all: number): void {

@@ -9,7 +9,7 @@ import { filesBelow, readSourceFiles } from './support/source-files';
  */
 const layers: readonly { readonly entries: readonly string[]; readonly holds: string }[] = [
   {
-    entries: ['code-points.ts', 'config.ts', 'errors.ts', 'group-by.ts', 'once.ts', 'package-root.ts', 'remember.ts'],
+    entries: ['code-points.ts', 'config.ts', 'errors.ts', 'group-by.ts', 'once.ts', 'package-root.ts', 'recently-used.ts', 'remember.ts'],
     holds: 'what stands on nothing: settings, errors with their codes, where the package is',
   },
   { entries: ['explorer/'], holds: 'the page in the browser, bundled by itself; it knows the service by its GraphQL contract only' },

@@ -4,7 +4,7 @@ import { entityTypeNames, relationTypeNames } from '../ontology/ontology';
 import { nameLookupKey } from '../search/fold';
 import type { ReadOptions } from '../store/engine';
 import type { Store, StoreReader } from '../store/store';
-import { RecentlyUsed } from '../transfer/import/recently-used';
+import { RecentlyUsed } from '../recently-used';
 import { findCandidates, mostOfBlock } from './candidates';
 import { compare, type Comparison } from './compare';
 import { evidence, type Evidence } from './evidence';

@@ -3,7 +3,7 @@ import type { StoreReader } from '../store/store';
 import type { StoredEntity, StoredName } from '../store/stored';
 import { groupBy } from '../group-by';
 import { entityType } from '../ontology/ontology';
-import { RecentlyUsed } from '../transfer/import/recently-used';
+import { RecentlyUsed } from '../recently-used';
 import { tieRules, traitsOf, type Tie, type TieRule, type Traits } from './traits';
 
 /** Of a hub only so many ties are compared; no record of one thing is known by its thousandth. */

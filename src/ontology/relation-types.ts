@@ -204,3 +204,8 @@ export const relationTypes = {
 } as const satisfies Record<string, RelationTypeDefinition>;
 
 export type RelationType = keyof typeof relationTypes;
+
+/** The types from a newer instrument to an older one. */
+export const typesBetweenInstruments = (Object.keys(relationTypes) as RelationType[]).filter(
+  (type) => relationTypes[type].ends === betweenInstruments,
+);

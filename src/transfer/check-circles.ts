@@ -1,4 +1,4 @@
-import type { RelationType } from '../ontology/relation-types';
+import { typesBetweenInstruments, type RelationType } from '../ontology/relation-types';
 import { groupBy } from '../group-by';
 import { problemOf, type Located, type Problem } from './problem';
 import type { RelationRecord } from './record';
@@ -8,7 +8,7 @@ import type { RelationRecord } from './record';
  * and the successor. REFERENCES is not among them: two instruments of one day may name each other.
  */
 export const directedTypes: readonly (readonly RelationType[])[] = [
-  ['EXTENDS', 'AMENDS', 'SUPERSEDES', 'TERMINATES', 'IMPLEMENTS', 'BASED_ON'],
+  typesBetweenInstruments.filter((type) => type !== 'REFERENCES'),
   ['PART_OF'],
   ['SUCCESSOR_OF'],
 ];

@@ -1,5 +1,5 @@
 import { entityType } from '../ontology/ontology';
-import type { RelationType } from '../ontology/relation-types';
+import { typesBetweenInstruments, type RelationType } from '../ontology/relation-types';
 import { ontologyLanguages } from '../ontology/labels';
 import { groupBy } from '../group-by';
 import { citedPassages } from './cited-passages';
@@ -45,17 +45,8 @@ export function findGaps(entities: readonly EntityRecord[], relations: readonly 
   return gaps.sort((a, b) => gapKinds.indexOf(a.kind) - gapKinds.indexOf(b.kind));
 }
 
-const betweenInstruments: readonly RelationType[] = [
-  'REFERENCES',
-  'EXTENDS',
-  'AMENDS',
-  'SUPERSEDES',
-  'TERMINATES',
-  'IMPLEMENTS',
-  'BASED_ON',
-];
-const mentions = new Set<RelationType>([...betweenInstruments, 'CONCERNS']);
-const ownWords = new Set<RelationType>([...betweenInstruments, 'CONCLUDED_AT', 'ESTABLISHES', 'PART_OF']);
+const mentions = new Set<RelationType>([...typesBetweenInstruments, 'CONCERNS']);
+const ownWords = new Set<RelationType>([...typesBetweenInstruments, 'CONCLUDED_AT', 'ESTABLISHES', 'PART_OF']);
 
 /** As in cypher/gap/_is-gap.cypher. A draft has neither date nor parties yet. */
 function gapsOfInstrument({ draft, date }: EntityRecord, into: readonly RelationRecord[], out: readonly RelationRecord[]): Gap['kind'][] {

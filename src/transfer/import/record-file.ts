@@ -1,6 +1,6 @@
 import type { Located } from '../problem';
 import { KeyTable } from './key-table';
-import { RecentlyUsed } from './recently-used';
+import { RecentlyUsed } from '../../recently-used';
 import { SpoolFile } from './spool-file';
 
 /** A record with its number among those of its kind. */

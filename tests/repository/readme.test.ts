@@ -25,7 +25,7 @@ describeOnEmbedded('The README', (engine) => {
 
   const [imported, ...shipped] = [...questions].reverse();
 
-  it('asks some questions', () => expect(questions).toHaveLength(6));
+  it('asks some questions', () => expect(questions).toHaveLength(7));
 
   it.each(shipped)('prints the answer that comes to question $number', async ({ query, answer }) => {
     expect(await service.query(query)).toEqual(JSON.parse(answer));

@@ -137,6 +137,7 @@ test('citations become external ids; the registrations of older treaties are tho
     { scheme: 'command-paper', value: 'Cmd 4736' },
     { scheme: 'league-of-nations-treaty-series', value: '152/131' },
   ]);
+  expect(treaty(62242)?.externalIds).toContainEqual({ scheme: 'un-registration', value: '44730' });
 });
 
 describe('references between treaties', () => {

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import { generatedGraph } from './graph/generated';
+import type { BenchGraph } from './graph/graph';
+import { ukTreaties } from './graph/uk-treaties';
 import { serverKeys, type ServerKey } from './servers/servers';
 import { workloads } from './workloads/all';
 import type { Workload } from './workloads/workload';
 
 export interface Options {
-  readonly size: number;
+  readonly graph: BenchGraph;
   readonly rounds: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
@@ -18,6 +21,7 @@ export interface Options {
 
 export const help = `npm --prefix bench run bench -- [options]
   --size N             entities of the generated graph, with four relations each (10000)
+  --uk-treaties FOLDER the UK's treaties instead, from the CSV files in a folder
   --rounds N           how often each server has its turn (4)
   --seconds N          how long a turn takes (3)
   --warm-up N          seconds before the first turn (3)
@@ -25,7 +29,7 @@ export const help = `npm --prefix bench run bench -- [options]
   --workloads LIST     some of ${workloads.map(({ name }) => name).join(', ')}
   --servers LIST       some of ${serverKeys.join(', ')}
   --check              compares the answers and measures nothing
-  --out FILE           where the result goes (results/<size>.json when everything is run, else nowhere)
+  --out FILE           where the result goes (results/<graph>.json when everything is run, else nowhere)
   --neo4j-pid PID      the process of the database at NEO4J_URI, for its CPU`;
 
 /** Reads the command line. Throws with what was expected. */
@@ -35,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       size: text,
+      'uk-treaties': text,
       rounds: text,
       seconds: text,
       'warm-up': text,
@@ -46,7 +51,8 @@ export function readOptions(args: readonly string[]): Options {
       'neo4j-pid': text,
     },
   });
-  const size = number('size', values.size ?? '10000');
+  const graph =
+    values['uk-treaties'] === undefined ? generatedGraph(number('size', values.size ?? '10000')) : ukTreaties(values['uk-treaties']);
   const names = chosen(
     'workloads',
     values.workloads,
@@ -54,14 +60,14 @@ export function readOptions(args: readonly string[]): Options {
   );
   const isWhole = !values.workloads && !values.servers && !values.concurrency && !values.check;
   return {
-    size,
+    graph,
     rounds: values.check ? 0 : number('rounds', values.rounds ?? '4'),
     seconds: number('seconds', values.seconds ?? '3'),
     warmUpSeconds: number('warm-up', values['warm-up'] ?? '3'),
     concurrencies: (values.concurrency ?? '1,16,64').split(',').map((each) => number('concurrency', each)),
     workloads: workloads.filter(({ name }) => names.includes(name)),
     servers: chosen('servers', values.servers, serverKeys),
-    out: values.out ?? (isWhole ? `results/${size}.json` : undefined),
+    out: values.out ?? (isWhole ? `results/${graph.name}.json` : undefined),
     neo4jPid: values['neo4j-pid'] === undefined ? undefined : number('neo4j-pid', values['neo4j-pid']),
   };
 }

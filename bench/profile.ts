@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { neo4jStatement } from '../src/store/neo4j-values';
+import { generatedGraph } from './graph/generated';
+import type { BenchGraph } from './graph/graph';
 import { openClient, prepare, type Prepared } from './measure/client';
 import { databaseHits } from './measure/database-hits';
 import { load } from './measure/load';
@@ -36,9 +38,10 @@ async function main(): Promise<void> {
   if (!values.out) throw new Error('Expected --out FOLDER.');
   mkdirSync(values.out, { recursive: true });
   const names = values.workloads.split(',');
-  const neo4j = await openNeo4jWithGraph(Number(values.size), undefined, console.error);
+  const graph = generatedGraph(Number(values.size));
+  const neo4j = await openNeo4jWithGraph(graph, undefined, console.error);
   try {
-    const facts = await factsOf(neo4j);
+    const facts = await factsOf(graph, neo4j);
     for (const workload of workloads.filter(({ name }) => names.includes(name))) {
       const parts = [await statementsOf(workload, facts, neo4j), await functionsOf(workload, facts, neo4j, Number(values.seconds))];
       writeFileSync(join(values.out, `${workload.name}.txt`), parts.join('\n\n'));
@@ -48,11 +51,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function factsOf(neo4j: BenchNeo4j): Promise<Facts> {
+async function factsOf(graph: BenchGraph, neo4j: BenchNeo4j): Promise<Facts> {
   const server = await startServer('accord', neo4j);
   const driver = openDriver(neo4j);
   try {
-    return await gatherFacts({ driver, accordUrl: server.url }, neo4j.database);
+    return await gatherFacts(graph, { driver, accordUrl: server.url }, neo4j.database);
   } finally {
     await driver.close();
     await server.stop();

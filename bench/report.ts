@@ -8,5 +8,5 @@ const folder = join(__dirname, 'results');
 const results = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as BenchResult)
-  .sort((a, b) => a.size - b.size);
+  .sort((a, b) => (a.size ?? Infinity) - (b.size ?? Infinity));
 writeFileSync(join(__dirname, 'RESULTS.md'), formatResults(results, readFileSync(join(folder, 'notes.md'), 'utf8')));

@@ -26,21 +26,22 @@ async function main(args: readonly string[]): Promise<void> {
   // Said before it runs: the sources may change under it.
   const [machine, versions] = [describeMachine(), describeVersions()];
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const neo4j = await openNeo4jWithGraph(options.size, options.neo4jPid, say);
+  const neo4j = await openNeo4jWithGraph(options.graph, options.neo4jPid, say);
   const driver = openDriver(neo4j);
   const servers = await startServers(neo4j, options.servers);
   try {
-    const facts = await gatherFacts({ driver, accordUrl: servers.accord!.url }, neo4j.database);
+    const facts = await gatherFacts(options.graph, { driver, accordUrl: servers.accord!.url }, neo4j.database);
     const results: WorkloadResult[] = [];
     for (const workload of options.workloads) {
       const result = await runOne(workload, { servers, facts, driver, neo4j, options });
       console.log(formatWorkload(result));
       results.push(result);
     }
-    const { rounds, seconds, size } = options;
+    const { rounds, seconds, graph } = options;
     const command = `npm --prefix bench run bench -- ${args.join(' ')}`.trim();
     save(options.out, {
-      size,
+      graph: graph.title,
+      ...(graph.size !== undefined && { size: graph.size }),
       startedAt,
       command,
       machine,

@@ -1,6 +1,9 @@
 /** What a run found, as it stands in a file of results/. */
 export interface BenchResult {
-  readonly size: number;
+  /** What it ran on. */
+  readonly graph: string;
+  /** Entities, where the same graph is there in other sizes. */
+  readonly size?: number;
   readonly startedAt: string;
   readonly command: string;
   readonly machine: Readonly<Record<string, string>>;

@@ -18,9 +18,9 @@ export function formatResults(results: readonly BenchResult[], notes: string): s
     ...results.flatMap(overview),
     notes.trim(),
     '',
-    ...(results.length > 1 ? bySize(results) : []),
+    ...bySize(results.filter(({ size }) => size !== undefined)),
     ...results.flatMap((result) => [
-      `## ${entities(result)}: all figures`,
+      `## ${result.graph}: all figures`,
       '',
       'Each figure is the median of the rounds.',
       '',
@@ -31,7 +31,7 @@ export function formatResults(results: readonly BenchResult[], notes: string): s
 
 function overview(result: BenchResult): string[] {
   return [
-    `## ${entities(result)}`,
+    `## ${result.graph}`,
     '',
     ...Object.entries({ ...result.machine, ...result.versions, begun: result.startedAt, command: `\`${result.command}\`` }).map(
       ([name, value]) => `- ${name}: ${value}`,
@@ -64,6 +64,7 @@ function overview(result: BenchResult): string[] {
 
 /** What Accord takes at each size, against the smallest. */
 function bySize(results: readonly BenchResult[]): string[] {
+  if (results.length < 2) return [];
   const [smallest] = results;
   const cpuAt = (result: BenchResult, name: string) => {
     const workload = result.workloads.find((each) => each.name === name);
@@ -74,7 +75,7 @@ function bySize(results: readonly BenchResult[]): string[] {
     '',
     `Accord's CPU for an answer in ms at ${middle} at once, asked for entities of the same degree. Aim: the same, ± 20 %.`,
     '',
-    `| workload | ${results.map(entities).join(' | ')} |`,
+    `| workload | ${results.map(({ graph }) => graph).join(' | ')} |`,
     `|---${'|---'.repeat(results.length)}|`,
     ...smallest!.workloads.map(({ name, title }) => {
       const base = cpuAt(smallest!, name);
@@ -86,10 +87,6 @@ function bySize(results: readonly BenchResult[]): string[] {
     }),
     '',
   ];
-}
-
-function entities({ size }: BenchResult): string {
-  return `${size.toLocaleString('en-US')} entities`;
 }
 
 function shown(value: number | undefined): string {

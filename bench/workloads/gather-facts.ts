@@ -1,12 +1,11 @@
-import { core } from '../graph/shape';
-import { countryId, institutionId, instrumentId, nameOfParty } from '../graph/instruments';
+import type { BenchGraph } from '../graph/graph';
 import type { Facts, Sources } from './workload';
 
 const deepest = 5_000;
 const places = 100;
 
 /** What the questions are made of. The places about item 5,000 are found by turning Accord's pages. */
-export async function gatherFacts({ driver, accordUrl }: Sources, database: string | undefined): Promise<Facts> {
+export async function gatherFacts(graph: BenchGraph, { driver, accordUrl }: Sources, database: string | undefined): Promise<Facts> {
   const edges = await readEdges(accordUrl, deepest + places);
   const wanted = edges.slice(deepest - 1, deepest - 1 + places);
   const { records } = await driver.executeQuery(
@@ -15,16 +14,9 @@ export async function gatherFacts({ driver, accordUrl }: Sources, database: stri
     { database },
   );
   return {
-    instruments: numbered(core.instruments, instrumentId),
-    countries: numbered(core.countries, (n) => countryId(true, n)),
-    institutions: numbered(core.institutions, (n) => institutionId(true, n)),
-    names: numbered(core.countries, (n) => nameOfParty(countryId(true, n))),
+    ...(await graph.facts(driver, database)),
     deepPlaces: wanted.map(({ cursor }, n) => ({ offset: deepest + n, after: cursor, key: records[n]?.get('key') as string })),
   };
-}
-
-function numbered(count: number, name: (n: number) => string): string[] {
-  return Array.from({ length: count }, (_, n) => name(n));
 }
 
 interface Edge {

@@ -22,9 +22,9 @@ async function search(run: RunStatement, { text }: { text?: unknown }): Promise<
 }
 
 /** One statement reads whatever may be selected, and what was not is left out here: what a server with fixed statements does. */
-async function unseen(run: RunStatement, { fields, nested, ...parameters }: Record<string, unknown>): Promise<unknown> {
+async function unseen(run: RunStatement, { fields, nested, most, ...parameters }: Record<string, unknown>): Promise<unknown> {
   const wanted = nested as Record<string, readonly string[]>;
-  const limits = Object.fromEntries(['parties', 'concerns', 'concludedAt', 'references'].map((name) => [name, name in wanted ? 100 : 0]));
+  const limits = Object.fromEntries(['parties', 'concerns', 'concludedAt', 'references'].map((name) => [name, name in wanted ? most : 0]));
   const rows = (await run('unseen', { ...parameters, ...limits })) as Record<string, unknown>[];
   return rows.map((row) => ({
     ...pick(row, fields as readonly string[]),

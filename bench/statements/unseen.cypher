@@ -4,12 +4,12 @@ WHERE i.dateKey < $high AND i.draft = false AND i.lastDay <= $to
 WITH i ORDER BY i.dateKey DESC LIMIT $first
 CALL (i) {
   MATCH (i)<-[:PARTY_TO]-(far)
-  WITH far LIMIT $parties
+  WITH far ORDER BY far.nameKey LIMIT $parties
   RETURN collect(far {.id, .type, .name, .version}) AS parties
 }
 CALL (i) {
   MATCH (i)-[:CONCERNS]->(far)
-  WITH far LIMIT $concerns
+  WITH far ORDER BY far.nameKey LIMIT $concerns
   RETURN collect(far {.id, .type, .name, .version}) AS concerns
 }
 CALL (i) {

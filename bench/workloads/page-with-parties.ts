@@ -48,7 +48,7 @@ export const pageWithParties: Workload = {
             name
             kind
             date
-            parties(sort: [{ nameKey: ASC }]) {
+            parties(limit: 50, sort: [{ nameKey: ASC }]) {
               id
               name
             }

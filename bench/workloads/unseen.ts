@@ -6,6 +6,8 @@ const scalars = ['type', 'name', 'kind', 'date', 'inForceOn', 'draft', 'version'
 /** Parties come first: they are in every selection. */
 const lists = ['parties', 'concerns', 'concludedAt', 'references'];
 const inner = ['type', 'name', 'version'];
+/** Lists that may be longer than what is asked for, so that it matters which come first. */
+const long = ['parties', 'concerns'];
 const perTurn = 200;
 
 /** A selection: which fields of the instruments, and which of what they are related to, with how many at most. */
@@ -27,7 +29,7 @@ export const unseen: Workload = {
   },
   asked: [
     {
-      ...bare<Answer[]>('unseen', sorted, ({ first, fields, nested, to, high }) => ({ first, fields, nested, to, high })),
+      ...bare<Answer[]>('unseen', sorted, ({ first, fields, nested, most, to, high }) => ({ first, fields, nested, most, to, high })),
     },
     asking(
       'accord',
@@ -75,7 +77,8 @@ function accordText({ first, fields, nested, most }: Selection): string {
 }
 
 function peerText({ first, fields, nested, most }: Selection): string {
-  const lists = Object.entries(nested).map(([name, names]) => `${name}(limit: ${most}) { ${names.join(' ')} }`);
+  const sorting = (name: string): string => (long.includes(name) ? ', sort: [{ nameKey: ASC }]' : '');
+  const lists = Object.entries(nested).map(([name, names]) => `${name}(limit: ${most}${sorting(name)}) { ${names.join(' ')} }`);
   const where = '{ dateKey: { lt: $high }, lastDay: { lte: $to }, draft: { eq: false } }';
   return `query ($to: String!, $high: String!) { instruments(where: ${where}, sort: [{ dateKey: DESC }], limit: ${first}) { ${[...fields, ...lists].join(' ')} } }`;
 }

@@ -186,7 +186,9 @@ export type EntityCardFragment =
   | EntityCard_Institution_Fragment
 ;
 
-export type PassageCardFragment = { id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } };
+export type PassageCardFragment = { id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } };
+
+export type PassagePlaceFragment = { id: string, start: number, end: number, source: { id: string } };
 
 export type RelationCardFragment = { id: string, type: RelationType, role: RelationRole | null, date: PartialDate | null, since: PartialDate | null, until: PartialDate | null, locator: string | null, asserted: string | null, office: string | null, onBehalfOf:
     | { date: PartialDate | null, draft: boolean, id: string, type: EntityType, instrumentKind: InstrumentKind, label: { value: string, lang: LanguageTag } }
@@ -272,10 +274,10 @@ export type DetailsQuery = { entity:
               | { id: string, type: EntityType, label: { value: string, lang: LanguageTag } }
               | { startedOn: PartialDate | null, id: string, type: EntityType, eventKind: EventKind, label: { value: string, lang: LanguageTag } }
               | { id: string, type: EntityType, institutionKind: InstitutionKind, label: { value: string, lang: LanguageTag } }
-             } | null, evidence: Array<{ id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } }> }> }, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } }>, label: { value: string, lang: LanguageTag } }
-    | { description: string | null, formerIds: Array<string>, id: string, type: EntityType, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } }>, label: { value: string, lang: LanguageTag } }
-    | { endedOn: PartialDate | null, description: string | null, formerIds: Array<string>, startedOn: PartialDate | null, id: string, type: EntityType, eventKind: EventKind, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } }>, label: { value: string, lang: LanguageTag } }
-    | { description: string | null, formerIds: Array<string>, id: string, type: EntityType, institutionKind: InstitutionKind, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } }>, label: { value: string, lang: LanguageTag } }
+             } | null, evidence: Array<{ id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } }> }> }, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } }>, label: { value: string, lang: LanguageTag } }
+    | { description: string | null, formerIds: Array<string>, id: string, type: EntityType, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } }>, label: { value: string, lang: LanguageTag } }
+    | { endedOn: PartialDate | null, description: string | null, formerIds: Array<string>, startedOn: PartialDate | null, id: string, type: EntityType, eventKind: EventKind, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } }>, label: { value: string, lang: LanguageTag } }
+    | { description: string | null, formerIds: Array<string>, id: string, type: EntityType, institutionKind: InstitutionKind, names: Array<{ value: string, lang: LanguageTag, kind: NameKind }>, externalIds: Array<{ scheme: string, value: string }>, relationCounts: Array<{ type: RelationType, direction: Direction, count: number }>, evidence: Array<{ id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } }>, label: { value: string, lang: LanguageTag } }
    | null };
 
 export type RelationByIdQueryVariables = Exact<{
@@ -307,7 +309,17 @@ export type EvidenceOfQueryVariables = Exact<{
 
 
 export type EvidenceOfQuery = { nodes: Array<
-    | { id: string, evidence: Array<{ id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } }> }
+    | { id: string, evidence: Array<{ id: string, quote: string, verified: boolean, context: { before: string, after: string, beginsParagraph: boolean, endsParagraph: boolean } | null, source: { id: string, title: string, lang: LanguageTag } }> }
+    | { id: string }
+   | null> };
+
+export type PlacesOfEvidenceQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type PlacesOfEvidenceQuery = { nodes: Array<
+    | { id: string, evidence: Array<{ id: string, start: number, end: number, source: { id: string } }> }
     | { id: string }
    | null> };
 
@@ -323,7 +335,7 @@ export type PassageByIdQueryVariables = Exact<{
 }>;
 
 
-export type PassageByIdQuery = { node: { id: string, quote: string, start: number, end: number, verified: boolean, source: { id: string, title: string } } | null };
+export type PassageByIdQuery = { node: { id: string, start: number, end: number, source: { id: string } } | null };
 
 export type OntologyQueryVariables = Exact<{
   lang: LanguageTag;
@@ -549,15 +561,30 @@ export const PassageCardFragmentDoc = new TypedDocumentString(`
     fragment PassageCard on Passage {
   id
   quote
-  start
-  end
   verified
+  context(characters: 220) {
+    before
+    after
+    beginsParagraph
+    endsParagraph
+  }
   source {
     id
     title
+    lang
   }
 }
     `, {"fragmentName":"PassageCard"}) as unknown as TypedDocumentString<PassageCardFragment, unknown>;
+export const PassagePlaceFragmentDoc = new TypedDocumentString(`
+    fragment PassagePlace on Passage {
+  id
+  start
+  end
+  source {
+    id
+  }
+}
+    `, {"fragmentName":"PassagePlace"}) as unknown as TypedDocumentString<PassagePlaceFragment, unknown>;
 export const EntityCardFragmentDoc = new TypedDocumentString(`
     fragment EntityCard on Entity {
   id
@@ -830,12 +857,17 @@ export const DetailsDocument = new TypedDocumentString(`
 fragment PassageCard on Passage {
   id
   quote
-  start
-  end
   verified
+  context(characters: 220) {
+    before
+    after
+    beginsParagraph
+    endsParagraph
+  }
   source {
     id
     title
+    lang
   }
 }
 fragment RelationCard on Relation {
@@ -925,14 +957,43 @@ export const EvidenceOfDocument = new TypedDocumentString(`
     fragment PassageCard on Passage {
   id
   quote
-  start
-  end
   verified
+  context(characters: 220) {
+    before
+    after
+    beginsParagraph
+    endsParagraph
+  }
   source {
     id
     title
+    lang
   }
 }`) as unknown as TypedDocumentString<EvidenceOfQuery, EvidenceOfQueryVariables>;
+export const PlacesOfEvidenceDocument = new TypedDocumentString(`
+    query PlacesOfEvidence($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Relation {
+      evidence(first: 10) {
+        ...PassagePlace
+      }
+    }
+    ... on Entity {
+      evidence(first: 10) {
+        ...PassagePlace
+      }
+    }
+  }
+}
+    fragment PassagePlace on Passage {
+  id
+  start
+  end
+  source {
+    id
+  }
+}`) as unknown as TypedDocumentString<PlacesOfEvidenceQuery, PlacesOfEvidenceQueryVariables>;
 export const SourceTextDocument = new TypedDocumentString(`
     query SourceText($id: ID!) {
   source(id: $id) {
@@ -951,19 +1012,16 @@ export const PassageByIdDocument = new TypedDocumentString(`
     query PassageById($id: ID!) {
   node(id: $id) {
     ... on Passage {
-      ...PassageCard
+      ...PassagePlace
     }
   }
 }
-    fragment PassageCard on Passage {
+    fragment PassagePlace on Passage {
   id
-  quote
   start
   end
-  verified
   source {
     id
-    title
   }
 }`) as unknown as TypedDocumentString<PassageByIdQuery, PassageByIdQueryVariables>;
 export const OntologyDocument = new TypedDocumentString(`

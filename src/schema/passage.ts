@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import { nestedCap, pageRequest, pageSize } from '../graph/page';
+import { passageContext, type PassageContext } from '../graph/passage-context';
 import { passageListName, sourceList, type PassageEdge, type SourceEdge } from '../graph/passages';
 import { isVerified } from '../graph/source-texts';
 import { parseIdentifier } from '../ontology/identifiers';
@@ -12,6 +13,19 @@ import { entityProperties } from './selection';
 import { present } from './stored';
 import { EntityRef, PassageRef, RelationRef, SourceRef } from './refs';
 
+/** So many code points on each side of a quote. */
+const around = { most: 1_000, unasked: 400 };
+
+const PassageContextRef = builder.objectRef<PassageContext>('PassageContext').implement({
+  description: 'The text around a quote, as far as its paragraph reaches: `before`, the quote and `after` follow one another.',
+  fields: (t) => ({
+    before: t.exposeString('before'),
+    after: t.exposeString('after'),
+    beginsParagraph: t.exposeBoolean('beginsParagraph', { description: 'Whether `before` begins where the paragraph does.' }),
+    endsParagraph: t.exposeBoolean('endsParagraph', { description: 'Whether `after` ends where the paragraph does.' }),
+  }),
+});
+
 builder.objectType(PassageRef, {
   description: 'Words of a source, and what rests on them.',
   interfaces: [NodeRef],
@@ -22,6 +36,22 @@ builder.objectType(PassageRef, {
     verified: t.boolean({
       description: "Whether the source's text still has its checksum and still holds `quote` from `start` to `end`.",
       resolve: async (passage, _, { texts, reader }) => isVerified(passage, await texts.get(reader, passage.sourceId)),
+    }),
+    context: t.field({
+      type: PassageContextRef,
+      nullable: true,
+      description: 'The quote read in its paragraph, without the whole text of the source. Null where `verified` is false.',
+      args: {
+        characters: t.arg.int({
+          defaultValue: around.unasked,
+          description: `At most so many Unicode code points on each side, up to ${around.most.toLocaleString('en')}.`,
+        }),
+      },
+      resolve: async (passage, { characters }, { texts, reader }) => {
+        const size = pageSize('characters', characters, around.most, around.unasked);
+        const text = await texts.get(reader, passage.sourceId);
+        return text && isVerified(passage, text) ? passageContext(passage, text, size) : null;
+      },
     }),
     source: t.field({
       type: SourceRef,

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { CodePoints } from '../../src/code-points';
 import { placeLabels } from '../../src/explorer/graph/place-labels';
 import { wrapLabel } from '../../src/explorer/graph/wrap-label';
 import { markText } from '../../src/explorer/panel/mark-text';
-import { paragraphAround } from '../../src/explorer/panel/paragraph';
 import { binYears } from '../../src/explorer/timeline/year-bins';
 import { en } from '../../src/explorer/lang/en';
 import { ru } from '../../src/explorer/lang/ru';
@@ -75,13 +73,6 @@ describe('A marked text', () => {
         }
       }),
     );
-  });
-
-  it('gives the paragraph around a quote', () => {
-    expect(paragraphAround(new CodePoints(text), 5, 6)).toEqual({ before: 'один ', quote: '🀄', after: ' два' });
-    expect(paragraphAround(new CodePoints(text), 12, 13)).toEqual({ before: '三', quote: '四', after: '五' });
-    expect(paragraphAround(new CodePoints('x'.repeat(500)), 250, 251)).toMatchObject({ before: expect.stringMatching(/^…x{220}$/) });
-    expect(paragraphAround(new CodePoints('only'), 0, 4)).toEqual({ before: '', quote: 'only', after: '' });
   });
 });
 

@@ -79,17 +79,21 @@ const readable: readonly [lang: string, address: string][] = [
 
     it('shows the words that prove a relation, and marks them in the source among the others', async () => {
       await visit(`/?page=graph&at=${rosatom}&open=${rosatom}~PARTY_TO~OUT~3&show=${rosatom}&lang=en`, async (page) => {
+        const wholeTexts: string[] = [];
+        page.on('request', (request) => /query SourceText\b/.test(request.postData() ?? '') && wholeTexts.push(request.url()));
         await page.getByRole('button', { name: /^Evidence: Memorandum.*Controlled Nuclear Fusion$/ }).click();
         const quote = page.locator('.relations .passage mark').filter({ hasText: '可控核聚变' });
         await quote.waitFor();
         expect(await page.locator('.relations .passage blockquote').filter({ hasText: '可控核聚变' }).innerText()).toBe(
           '（三）《中华人民共和国科学技术部与俄罗斯国家原子能集团公司关于可控核聚变领域科技合作的谅解备忘录》',
         );
+        expect(wholeTexts).toEqual([]);
         await page.locator('.relations .passage').filter({ hasText: '可控核聚变' }).getByRole('button', { name: 'In the source' }).click();
         const dialog = page.getByRole('dialog', { name: 'Source' });
         const current = dialog.locator('mark.current');
         await current.waitFor();
         expect(await current.innerText()).toContain('可控核聚变');
+        expect(wholeTexts).toHaveLength(1);
         await dialog.getByText('passages support what is on screen').waitFor();
         await dialog.locator('mark:not(.current)').nth(3).waitFor();
         expect(

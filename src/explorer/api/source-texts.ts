@@ -1,13 +1,9 @@
-import { CodePoints } from '../../code-points';
 import { SourceTextDocument, type SourceTextQuery } from '../operations.generated';
 import type { Service } from './service';
 
-export interface SourceText {
-  readonly source: NonNullable<SourceTextQuery['source']>;
-  readonly points: CodePoints;
-}
+export type SourceText = NonNullable<SourceTextQuery['source']>;
 
-/** The texts of sources, each read once as long as the page lives. Resolves with undefined where there is no such source. */
+/** The whole texts of sources, each read once as long as the page lives. Resolves with undefined where there is no such source. */
 export type SourceTexts = (id: string) => Promise<SourceText | undefined>;
 
 export function createSourceTexts(service: Service): SourceTexts {
@@ -15,9 +11,7 @@ export function createSourceTexts(service: Service): SourceTexts {
   return (id) => {
     let text = texts.get(id);
     if (!text) {
-      text = service
-        .ask(SourceTextDocument, { id })
-        .then(({ source }) => (source && { source, points: new CodePoints(source.text) }) || undefined);
+      text = service.ask(SourceTextDocument, { id }).then(({ source }) => source ?? undefined);
       text.catch(() => texts.delete(id));
       texts.set(id, text);
     }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type PassageCardFragment, PassageByIdDocument } from '../operations.generated';
+import { PassageByIdDocument, type PassagePlaceFragment } from '../operations.generated';
 import { FailureNote } from '../parts/failure-note';
 import { IconButton } from '../parts/icon-button';
 import { LoadingNote } from '../parts/loading-note';
@@ -39,19 +39,18 @@ export function SourceView({ passageId }: { passageId: string }) {
   );
 }
 
-function MarkedSource({ passage }: { passage: PassageCardFragment }) {
+function MarkedSource({ passage }: { passage: PassagePlaceFragment }) {
   const app = useApp();
   const words = useWords();
-  const { text, failure, retry } = useSource(passage.source.id);
+  const { source, failure, retry } = useSource(passage.source.id);
   const others = useScreenEvidence(passage.source.id);
   const marks = useMemo(() => {
     const all = new Map([passage, ...others].map((each) => [each.id, each]));
     return [...all.values()].sort((a, b) => a.start - b.start || a.end - b.end);
   }, [passage, others]);
-  const paragraphs = useMemo(() => (text ? markText(text.source.text, marks) : []), [text, marks]);
+  const paragraphs = useMemo(() => (source ? markText(source.text, marks) : []), [source, marks]);
   if (failure) return <FailureNote failure={failure} retry={retry} />;
-  if (!text) return <LoadingNote />;
-  const { source } = text;
+  if (!source) return <LoadingNote />;
   const here = marks.findIndex(({ id }) => id === passage.id);
   const goTo = (step: number) => app.adjust({ passage: marks.at((here + step) % marks.length)!.id });
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { EvidenceOfDocument, type PassageCardFragment } from '../operations.generated';
+import { type PassagePlaceFragment, PlacesOfEvidenceDocument } from '../operations.generated';
 import { useApp, useValue } from '../use';
 
 const mostAtOnce = 100;
@@ -7,18 +7,18 @@ const mostAtOnce = 100;
 const mostThings = 1_000;
 
 /** The passages of a source that support an entity or relation on screen. They come in part by part. */
-export function useScreenEvidence(sourceId: string): readonly PassageCardFragment[] {
+export function useScreenEvidence(sourceId: string): readonly PassagePlaceFragment[] {
   const app = useApp();
   const { scene } = useValue(app.view);
-  const [passages, setPassages] = useState<readonly PassageCardFragment[]>([]);
+  const [passages, setPassages] = useState<readonly PassagePlaceFragment[]>([]);
   useEffect(() => {
     const stop = new AbortController();
     const { nodes, relations } = app.visible(scene);
     const ids = [...relations, ...nodes].map(({ id }) => id).slice(0, mostThings);
     void (async () => {
-      const found: PassageCardFragment[] = [];
+      const found: PassagePlaceFragment[] = [];
       for (let start = 0; start < ids.length; start += mostAtOnce) {
-        const answer = await app.service.ask(EvidenceOfDocument, { ids: ids.slice(start, start + mostAtOnce) }, stop.signal);
+        const answer = await app.service.ask(PlacesOfEvidenceDocument, { ids: ids.slice(start, start + mostAtOnce) }, stop.signal);
         for (const node of answer.nodes)
           if (node && 'evidence' in node) found.push(...node.evidence.filter(({ source }) => source.id === sourceId));
         setPassages([...found]);

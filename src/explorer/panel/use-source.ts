@@ -4,23 +4,21 @@ import type { SourceText } from '../api/source-texts';
 import { useApp, useValue } from '../use';
 
 export interface LoadedSource {
-  readonly text: SourceText | undefined;
+  readonly source: SourceText | undefined;
   readonly failure: Failure | undefined;
-  readonly loading: boolean;
 }
 
-/** The text of a source. Without an identifier, nothing. */
-export function useSource(id: string | undefined): LoadedSource & { retry(): void } {
+/** A source with its whole text. */
+export function useSource(id: string): LoadedSource & { retry(): void } {
   const { sourceTexts, service } = useApp();
-  const [state, setState] = useState<LoadedSource>({ text: undefined, failure: undefined, loading: id !== undefined });
+  const [state, setState] = useState<LoadedSource>({ source: undefined, failure: undefined });
   const [tries, setTries] = useState(0);
   const returns = useValue(service.returns);
   useEffect(() => {
-    if (id === undefined) return;
     let isWanted = true;
     sourceTexts(id).then(
-      (text) => isWanted && setState({ text, failure: undefined, loading: false }),
-      (error: unknown) => isWanted && setState({ text: undefined, failure: failureOf(error), loading: false }),
+      (source) => isWanted && setState({ source, failure: undefined }),
+      (error: unknown) => isWanted && setState({ source: undefined, failure: failureOf(error) }),
     );
     return () => {
       isWanted = false;

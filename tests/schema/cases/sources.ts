@@ -78,6 +78,42 @@ export function sourceCases(service: () => GraphService): void {
       expect(text.indexOf('😀')).toBe(8);
     });
 
+    const contextOf = async (slug: string, characters?: number) => {
+      const { node } = await ask(
+        `query ($id: ID!, $characters: Int) { node(id: $id) { ... on Passage { context(characters: $characters) { before after beginsParagraph endsParagraph } } } }`,
+        { id: `passage:press.${slug}`, ...(characters !== undefined && { characters }) },
+      );
+      return node.context;
+    };
+    const paragraphs = text.split('\n');
+
+    it.each(['emoji', 'arcadia', 'signed', 'treaty', 'recalls', 'ends'])('is read in its paragraph: %s', async (slug) => {
+      const { node } = await ask(`{ node(id: "passage:press.${slug}") { ... on Passage { quote } } }`);
+      const { before, after, ...reach } = await contextOf(slug);
+      expect(paragraphs).toContain(before + node.quote + after);
+      expect(reach).toEqual({ beginsParagraph: true, endsParagraph: true });
+    });
+
+    it('is read with as many code points of its paragraph as are wanted, and says whether that is all', async () => {
+      expect(await contextOf('emoji', 7)).toEqual({ before: '𠮷野 and ', after: ' before', beginsParagraph: true, endsParagraph: false });
+      expect(await contextOf('emoji', 6)).toEqual({ before: '野 and ', after: ' befor', beginsParagraph: false, endsParagraph: false });
+      expect(await contextOf('ends', 3)).toEqual({ before: 'p; ', after: '.', beginsParagraph: false, endsParagraph: true });
+      expect(await contextOf('recalls', 0)).toEqual({ before: '', after: '', beginsParagraph: true, endsParagraph: false });
+    });
+
+    it.each([-1, 1_001])('is not read with %i code points around it', async (characters) => {
+      const { errors } = await service().query(
+        'query ($characters: Int) { node(id: "passage:press.ends") { ... on Passage { context(characters: $characters) { before } } } }',
+        { characters },
+      );
+      expect(errors).toMatchObject([
+        {
+          message: `\`characters\` may be from 0 to 1000; it is ${characters}.`,
+          extensions: { code: 'BAD_USER_INPUT', argument: 'characters' },
+        },
+      ]);
+    });
+
     it('tells what rests on it: relations by type and identifier, entities by identifier', async () => {
       const { nodes } = await ask(
         'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Passage { relations { id } one: relations(first: 1) { id } entities { id __typename } none: entities(first: 0) { id } } } }',
@@ -128,6 +164,7 @@ export function sourceCases(service: () => GraphService): void {
       try {
         await change('s.text = $text', { text: changed });
         expect(await verified()).toEqual(new Array(6).fill(false));
+        expect(await contextOf('ends')).toBeNull();
         const { agreements } = await ask(
           '{ agreements(involving: "country:arcadia", filter: { kinds: PROTOCOL }) { nodes { evidence { verified } references { edges { relation { evidence { verified } } } } } } }',
         );

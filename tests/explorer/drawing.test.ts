@@ -9,7 +9,8 @@ import { zh } from '../../src/explorer/lang/zh';
 import { isQuestion } from '../../src/explorer/search/is-question';
 
 describe('Labels', () => {
-  it('never cover each other or a node', () => {
+  it('never cover each other or a node, nor the edge of the canvas, and stay beside their node', () => {
+    const bounds = { left: 0, top: 0, right: 400, bottom: 300 };
     const node = fc.record({
       x: fc.integer({ min: 0, max: 400 }),
       y: fc.integer({ min: 0, max: 300 }),
@@ -21,6 +22,7 @@ describe('Labels', () => {
         const placed = placeLabels(
           nodes.map((each, index) => ({ id: String(index), ...each, width, height })),
           nodes,
+          bounds,
         );
         const meets = (a: { left: number; top: number }, b: { left: number; top: number; right: number; bottom: number }) =>
           a.left < b.right && b.left < a.left + width && a.top < b.bottom && b.top < a.top + height;
@@ -28,6 +30,10 @@ describe('Labels', () => {
           const others = placed.slice(index + 1).map(({ left, top }) => ({ left, top, right: left + width, bottom: top + height }));
           const circles = nodes.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
           expect([...others, ...circles].some((other) => meets(label, other))).toBe(false);
+          const { left, top } = label;
+          expect(left >= bounds.left && left + width <= bounds.right && top >= bounds.top && top + height <= bounds.bottom).toBe(true);
+          const { x, y } = nodes[Number(label.id)]!;
+          expect((x >= left && x <= left + width) || (y >= top && y <= top + height)).toBe(true);
         }
       }),
     );
@@ -39,10 +45,15 @@ describe('Labels', () => {
     ]);
   });
 
-  it('stand within the picture where there is room for them', () => {
-    const node = { x: 100, y: 95, radius: 5 };
+  it.each([
+    ['turn to another side', { x: 100, y: 95 }, [{ left: 107, top: 90 }]],
+    ['move aside', { x: 5, y: 50 }, [{ left: 0, top: 57 }]],
+    ['are left out where no side has room', { x: -20, y: 50 }, []],
+  ])('at the edge of the canvas %s', (_, at, expected) => {
+    const node = { ...at, radius: 5 };
     const bounds = { left: 0, top: 0, right: 200, bottom: 100 };
-    expect(placeLabels([{ id: 'a', ...node, width: 40, height: 10 }], [node], bounds)).toEqual([{ id: 'a', left: 107, top: 90 }]);
+    const placed = placeLabels([{ id: 'a', ...node, width: 40, height: 10 }], [node], bounds);
+    expect(placed).toEqual(expected.map((each) => ({ id: 'a', ...each })));
   });
 
   it('are short, whatever the name: a Chinese title of 60 characters too', () => {

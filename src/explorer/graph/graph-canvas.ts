@@ -2,6 +2,7 @@ import ForceGraph from 'force-graph';
 import type { EntityCardFragment, EntityType, RelationCardFragment } from '../operations.generated';
 import type { Pin } from '../state/scene';
 import type { Visible } from '../state/visible';
+import { Camera } from './camera';
 import { curvatures, type LaidNode, seatNewNodes } from './layout';
 import { type Box, placeLabels } from './place-labels';
 import type { TypeStyle } from './shapes';
@@ -52,10 +53,15 @@ type Force = Readonly<Record<'strength' | 'distance' | 'distanceMax', (value: nu
 const mostLabels = 250;
 const labelSize = 12;
 const lineHeight = 15;
+/** So far from the edge of the canvas names end. */
+const margin = 4;
+/** So far from a node stands what says that it is selected. */
+const ring = 5;
 
 /** The graph on a canvas. Nodes keep their places when others come; who is dragged stays where it is put. */
 export class GraphCanvas {
   private readonly graph: ForceGraph<CanvasNode, CanvasLink>;
+  private readonly camera: Camera<CanvasNode, CanvasLink>;
   private readonly nodes = new Map<string, CanvasNode>();
   private links: CanvasLink[] = [];
   private drawing: Drawing | undefined;
@@ -96,12 +102,11 @@ export class GraphCanvas {
     charge.distanceMax(600);
     link.distance(70);
     this.graph.d3Force('center', null);
+    this.camera = new Camera(this.graph);
   }
 
   resize(width: number, height: number): void {
-    const isFirst = this.graph.width() === 0;
-    this.graph.width(width).height(height);
-    if (isFirst) this.fit(false);
+    this.camera.resize(width, height);
   }
 
   draw(drawing: Drawing): void {
@@ -120,14 +125,11 @@ export class GraphCanvas {
 
   /** Moves the view so that everything is seen. */
   fit(isSmooth: boolean): void {
-    if (this.nodes.size === 0) return;
-    // Names reach this far beyond their nodes.
-    this.graph.zoomToFit(isSmooth ? 300 : 0, 90);
-    if (this.graph.zoom() > 2) this.graph.zoom(2, isSmooth ? 300 : 0);
+    this.camera.fit(isSmooth ? 300 : 0);
   }
 
   zoomBy(factor: number): void {
-    this.graph.zoom(this.graph.zoom() * factor, this.drawing?.isCalm ? 0 : 150);
+    this.camera.zoomBy(factor, this.drawing?.isCalm ? 0 : 150);
   }
 
   /** The nearest node in the direction of an arrow key. */
@@ -150,18 +152,10 @@ export class GraphCanvas {
     return node && { x: node.x!, y: node.y! };
   }
 
-  /** Where a node stands on the page's element, in pixels. */
-  screenPositionOf(id: string): { x: number; y: number } | undefined {
-    const at = this.positionOf(id);
-    return at && this.graph.graph2ScreenCoords(at.x, at.y);
-  }
-
   /** Brings a node into view, if it is outside. */
   reveal(id: string): void {
-    const at = this.screenPositionOf(id);
-    const world = this.positionOf(id);
-    if (!at || !world || (at.x > 40 && at.y > 40 && at.x < this.graph.width() - 40 && at.y < this.graph.height() - 40)) return;
-    this.graph.centerAt(world.x, world.y, this.drawing?.isCalm ? 0 : 300);
+    const at = this.positionOf(id);
+    if (at) this.camera.reveal(at, this.drawing?.isCalm ? 0 : 300);
   }
 
   /** All that is drawn, for a drawing elsewhere. */
@@ -218,10 +212,7 @@ export class GraphCanvas {
   }
 
   private fitIfOutside(): void {
-    const isOutside = [...this.nodes.keys()].some((id) => {
-      const at = this.screenPositionOf(id);
-      return at && (at.x < 0 || at.y < 0 || at.x > this.graph.width() || at.y > this.graph.height());
-    });
+    const isOutside = [...this.nodes.values()].some(({ x, y }) => !this.camera.sees({ x: x!, y: y! }));
     if (isOutside) this.fit(!this.drawing?.isCalm);
   }
 
@@ -292,7 +283,7 @@ export class GraphCanvas {
     const radius = this.radiusOn(node, scale);
     if (node.id === selected) {
       context.beginPath();
-      context.arc(node.x!, node.y!, radius + 5, 0, 2 * Math.PI);
+      context.arc(node.x!, node.y!, radius + ring, 0, 2 * Math.PI);
       context.strokeStyle = colors.accent;
       context.lineWidth = 2.5;
       context.stroke();
@@ -338,7 +329,7 @@ export class GraphCanvas {
       node,
       x: node.x! * scale,
       y: node.y! * scale,
-      radius: this.radiusOn(node, scale) * scale,
+      radius: (this.radiusOn(node, scale) + (node.id === selected ? ring : 0)) * scale,
     }));
     const wanted = [...circles].sort((a, b) => rank(b.node) - rank(a.node)).slice(0, mostLabels);
     const placed = placeLabels(
@@ -363,7 +354,8 @@ export class GraphCanvas {
   }
 
   private boundsOnScreen(scale: number): Box {
-    const [from, to] = [this.graph.screen2GraphCoords(0, 0), this.graph.screen2GraphCoords(this.graph.width(), this.graph.height())];
+    const from = this.graph.screen2GraphCoords(margin, margin);
+    const to = this.graph.screen2GraphCoords(this.graph.width() - margin, this.graph.height() - margin);
     return { left: from.x * scale, top: from.y * scale, right: to.x * scale, bottom: to.y * scale };
   }
 

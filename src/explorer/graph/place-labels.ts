@@ -23,23 +23,23 @@ export interface Box {
 }
 
 const gap = 2;
+const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 const cellSize = 64;
 
 /**
  * Finds room for labels, the first first: below their node, else right, left or above, where they cover neither another label
- * nor a node, and rather within the bounds than half outside. What finds no room is left out.
+ * nor a node. At the bounds they move aside, as long as they touch the side of their node. What finds no room is left out.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
   nodes: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
-  bounds?: Box,
+  bounds: Box = everywhere,
 ): PlacedLabel[] {
   const taken = createGrid();
   for (const { x, y, radius } of nodes) taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const placed: PlacedLabel[] = [];
   for (const label of wanted) {
-    const free = candidates(label).filter((each) => !taken.meets(each));
-    const box = free.find((each) => !bounds || isWithin(each, bounds)) ?? free[0];
+    const box = candidates(label, bounds).find((each) => isWithin(each, bounds) && !taken.meets(each));
     if (!box) continue;
     taken.add(box);
     placed.push({ id: label.id, left: box.left, top: box.top });
@@ -47,14 +47,22 @@ export function placeLabels(
   return placed;
 }
 
-function candidates({ x, y, radius, width, height }: WantedLabel): Box[] {
-  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+function candidates({ x, y, radius, width, height }: WantedLabel, { left, top, right, bottom }: Box): Box[] {
+  const at = (from: number, above: number): Box => ({ left: from, top: above, right: from + width, bottom: above + height });
+  const column = x - width / 2 + shift(x, width / 2, left, right);
+  const row = y - height / 2 + shift(y, height / 2, top, bottom);
   return [
-    at(x - width / 2, y + radius + gap),
-    at(x + radius + gap, y - height / 2),
-    at(x - radius - gap - width, y - height / 2),
-    at(x - width / 2, y - radius - gap - height),
+    at(column, y + radius + gap),
+    at(x + radius + gap, row),
+    at(x - radius - gap - width, row),
+    at(column, y - radius - gap - height),
   ];
+}
+
+/** How far a span of `half` on each side of a place moves to stand between two bounds, while it still covers the place. */
+function shift(at: number, half: number, from: number, to: number): number {
+  const wanted = Math.max(from - (at - half), 0) || Math.min(to - (at + half), 0);
+  return Math.max(-half, Math.min(half, wanted));
 }
 
 /** Boxes by the cells that they touch, so that a look costs what lies nearby. */

@@ -75,6 +75,8 @@ export const en = {
   panel: {
     close: 'Close',
     of: 'Details',
+    taller: 'Show more of the details',
+    lower: 'Show less of the details',
     unfold: 'Unfold',
     fold: 'Fold',
     pin: 'Pin',

@@ -59,6 +59,8 @@ export const zh: Words = {
   panel: {
     close: '关闭',
     of: '详情',
+    taller: '展开详情',
+    lower: '收起详情',
     unfold: '展开',
     fold: '收起',
     pin: '固定',

@@ -150,6 +150,23 @@ const readable: readonly [lang: string, address: string][] = [
       });
     });
 
+    it.each([
+      ['zh', '俄罗斯国家原子能集团公司', '是缔约方 →'],
+      ['ru', 'Государственная корпорация по атомной энергии «Росатом»', 'является стороной →'],
+    ])('says under the pointer what a relation is and which way it leads, in %s', async (lang, from, relation) => {
+      const memorandum = 'instrument:cn-ru-2026-05-fusion-mou';
+      await visit(`/?page=graph&at=${memorandum},${rosatom}&pin=${memorandum}~-90~0,${rosatom}~90~0&lang=${lang}`, async (page) => {
+        await expectOnCanvas(page, 2, 1);
+        const note = page.locator('.hover-note');
+        await hoverUntil(page, '.canvas canvas', note.getByText(relation, { exact: true }));
+        const [first, second, third] = await note.locator(':scope > *').allInnerTexts();
+        expect([first, second]).toEqual([from, relation]);
+        expect(third).toMatch(lang === 'zh' ? /可控核聚变/ : /термоядерн/);
+        await page.mouse.move(0, 0);
+        await note.waitFor({ state: 'detached' });
+      });
+    });
+
     it('says how two are connected, by the words of each step, and what it did not walk', async () => {
       await visit(`/?page=paths&from=${rosatom}&lang=en`, async (page) => {
         await page.getByRole('combobox', { name: 'To' }).fill('минэкономразвития');
@@ -365,6 +382,16 @@ function searchBox(page: Page): Locator {
 
 function suggestion(page: Page): Locator {
   return page.locator('[role=listbox]:not([hidden]) [role=option]').first();
+}
+
+/** Moves the pointer over the middle of something until what is there is told: the canvas looks what it is now and then. */
+async function hoverUntil(page: Page, selector: string, told: Locator): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  const [x, y] = [box!.x + box!.width / 2, box!.y + box!.height / 2];
+  for (let step = 0; !(await told.isVisible()); step = (step + 1) % 3) {
+    await page.mouse.move(x + step, y);
+    await page.waitForTimeout(50);
+  }
 }
 
 async function ready(page: Page): Promise<void> {

@@ -212,25 +212,37 @@ export type InstrumentListQueryVariables = Exact<{
   filter?: InstrumentFilter | null | undefined;
   orderBy?: InstrumentOrder | null | undefined;
   first: number;
-  after?: string | null | undefined;
+  parties?: number | null | undefined;
   lang?: Array<LanguageTag> | LanguageTag | null | undefined;
 }>;
 
 
-export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: { kinds: Array<{ kind: InstrumentKind, count: number }>, years: Array<{ year: number | null, count: number }>, parties: Array<{ count: number, party:
-          | { date: PartialDate | null, draft: boolean, id: string, type: EntityType, instrumentKind: InstrumentKind, label: { value: string, lang: LanguageTag } }
-          | { id: string, type: EntityType, label: { value: string, lang: LanguageTag } }
-          | { startedOn: PartialDate | null, id: string, type: EntityType, eventKind: EventKind, label: { value: string, lang: LanguageTag } }
-          | { id: string, type: EntityType, institutionKind: InstitutionKind, label: { value: string, lang: LanguageTag } }
-         }> }, nodes: Array<{ date: PartialDate | null, draft: boolean, id: string, type: EntityType, instrumentKind: InstrumentKind, status: { value: StatusValue }, parties: { totalCount: number, nodes: Array<
+export type InstrumentListQuery = { instruments: { totalCount: number, nodes: Array<{ date: PartialDate | null, draft: boolean, id: string, type: EntityType, instrumentKind: InstrumentKind, status: { value: StatusValue }, parties: { totalCount: number, nodes: Array<
           | { date: PartialDate | null, draft: boolean, id: string, type: EntityType, instrumentKind: InstrumentKind, label: { value: string, lang: LanguageTag } }
           | { id: string, type: EntityType, label: { value: string, lang: LanguageTag } }
           | { startedOn: PartialDate | null, id: string, type: EntityType, eventKind: EventKind, label: { value: string, lang: LanguageTag } }
           | { id: string, type: EntityType, institutionKind: InstitutionKind, label: { value: string, lang: LanguageTag } }
         > }, label: { value: string, lang: LanguageTag } }> } | null };
 
+export type InstrumentChoicesQueryVariables = Exact<{
+  involving?: Array<string> | string | null | undefined;
+  filter?: InstrumentFilter | null | undefined;
+  ofAnyKind?: InstrumentFilter | null | undefined;
+  ofAnyYear?: InstrumentFilter | null | undefined;
+  lang?: Array<LanguageTag> | LanguageTag | null | undefined;
+}>;
+
+
+export type InstrumentChoicesQuery = { ofAnyKind: { facets: { kinds: Array<{ kind: InstrumentKind, count: number }> } } | null, ofAnyYear: { facets: { years: Array<{ year: number | null, count: number }> } } | null, ofAnyParty: { facets: { parties: Array<{ count: number, party:
+          | { date: PartialDate | null, draft: boolean, id: string, type: EntityType, instrumentKind: InstrumentKind, label: { value: string, lang: LanguageTag } }
+          | { id: string, type: EntityType, label: { value: string, lang: LanguageTag } }
+          | { startedOn: PartialDate | null, id: string, type: EntityType, eventKind: EventKind, label: { value: string, lang: LanguageTag } }
+          | { id: string, type: EntityType, institutionKind: InstitutionKind, label: { value: string, lang: LanguageTag } }
+         }> } } | null };
+
 export type InstrumentRowsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
+  parties?: number | null | undefined;
   lang?: Array<LanguageTag> | LanguageTag | null | undefined;
 }>;
 
@@ -654,7 +666,7 @@ export const InstrumentRowFragmentDoc = new TypedDocumentString(`
   status {
     value
   }
-  parties(first: 5) {
+  parties(first: $parties) {
     totalCount
     nodes {
       ...EntityCard
@@ -682,35 +694,14 @@ export const InstrumentRowFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"InstrumentRow"}) as unknown as TypedDocumentString<InstrumentRowFragment, unknown>;
 export const InstrumentListDocument = new TypedDocumentString(`
-    query InstrumentList($involving: [String!], $filter: InstrumentFilter, $orderBy: InstrumentOrder, $first: Int!, $after: String, $lang: [LanguageTag!]) {
+    query InstrumentList($involving: [String!], $filter: InstrumentFilter, $orderBy: InstrumentOrder, $first: Int!, $parties: Int = 5, $lang: [LanguageTag!]) {
   instruments(
     involving: $involving
     filter: $filter
     orderBy: $orderBy
     first: $first
-    after: $after
   ) {
     totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    facets {
-      kinds {
-        kind
-        count
-      }
-      years {
-        year
-        count
-      }
-      parties(first: 20) {
-        count
-        party {
-          ...EntityCard
-        }
-      }
-    }
     nodes {
       ...InstrumentRow
     }
@@ -741,15 +732,64 @@ fragment InstrumentRow on Instrument {
   status {
     value
   }
-  parties(first: 5) {
+  parties(first: $parties) {
     totalCount
     nodes {
       ...EntityCard
     }
   }
 }`) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
+export const InstrumentChoicesDocument = new TypedDocumentString(`
+    query InstrumentChoices($involving: [String!], $filter: InstrumentFilter, $ofAnyKind: InstrumentFilter, $ofAnyYear: InstrumentFilter, $lang: [LanguageTag!]) {
+  ofAnyKind: instruments(involving: $involving, filter: $ofAnyKind, first: 0) {
+    facets {
+      kinds {
+        kind
+        count
+      }
+    }
+  }
+  ofAnyYear: instruments(involving: $involving, filter: $ofAnyYear, first: 0) {
+    facets {
+      years {
+        year
+        count
+      }
+    }
+  }
+  ofAnyParty: instruments(filter: $filter, first: 0) {
+    facets {
+      parties(first: 100) {
+        count
+        party {
+          ...EntityCard
+        }
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  type
+  label(lang: $lang) {
+    value
+    lang
+  }
+  ... on Instrument {
+    instrumentKind: kind
+    date
+    draft
+  }
+  ... on Event {
+    eventKind: kind
+    startedOn
+  }
+  ... on Institution {
+    institutionKind: kind
+  }
+}`) as unknown as TypedDocumentString<InstrumentChoicesQuery, InstrumentChoicesQueryVariables>;
 export const InstrumentRowsDocument = new TypedDocumentString(`
-    query InstrumentRows($ids: [ID!]!, $lang: [LanguageTag!]) {
+    query InstrumentRows($ids: [ID!]!, $parties: Int = 100, $lang: [LanguageTag!]) {
   nodes(ids: $ids) {
     id
     ...InstrumentRow
@@ -780,7 +820,7 @@ fragment InstrumentRow on Instrument {
   status {
     value
   }
-  parties(first: 5) {
+  parties(first: $parties) {
     totalCount
     nodes {
       ...EntityCard

@@ -109,8 +109,16 @@ const readable: readonly [lang: string, address: string][] = [
     it('lists, filters and sorts the instruments', async () => {
       await visit('/?page=table&lang=en', async (page) => {
         await page.getByText('35 instruments').waitFor();
-        await page.getByLabel('Kind').selectOption({ label: 'treaty (1)' });
+        await page.getByRole('button', { name: 'Kind: any kind' }).click();
+        await page.getByRole('checkbox', { name: 'treaty 1' }).check();
         await page.getByText('1 instrument', { exact: true }).waitFor();
+        await page.getByRole('checkbox', { name: 'memorandum of understanding 10' }).check();
+        await page.getByText('11 instruments', { exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByLabel('Involves').selectOption({ label: 'State Atomic Energy Corporation Rosatom (3)' });
+        await page.getByText('3 instruments', { exact: true }).waitFor();
+        await page.getByRole('button', { name: 'Kind: treaty, memorandum of understanding' }).click();
+        await page.getByRole('checkbox', { name: 'memorandum of understanding 3' }).waitFor();
         await page.getByRole('button', { name: 'Clear filters' }).click();
         await page.getByRole('button', { name: /^2026: / }).click();
         await page.getByRole('button', { name: 'Title' }).click();
@@ -356,6 +364,17 @@ const readable: readonly [lang: string, address: string][] = [
         await page.getByText('5 of 2000 on the graph').waitFor();
       });
     }, 40_000);
+
+    it('says how many of the instruments the table shows', async () => {
+      await visit('/?page=table&lang=en', async (page) => {
+        await page.getByText('2000 instruments · 50 shown').waitFor();
+        await page.getByRole('button', { name: 'Show more' }).click();
+        await page.getByText('2000 instruments · 100 shown').waitFor();
+      });
+      await visit('/?page=table&of=screen&at=country:hub&open=country:hub~PARTY_TO~OUT~130&lang=en', async (page) => {
+        await page.getByText('The table takes the first 100 of the 130 instruments on the canvas.').waitFor();
+      });
+    });
 
     it('says what was merged and what there is not', async () => {
       await visit('/entity/institution:merged', async (page) => {

@@ -148,6 +148,10 @@ export const en = {
     reset: 'Clear filters',
     columns: { name: 'Title', kind: 'Kind', date: 'Date', parties: 'Parties', status: 'Status' },
     total: (count: number) => n(count, '1 instrument', `${count} instruments`),
+    shown: (count: number) => `${count} shown`,
+    capped: (shown: number, total: number) =>
+      `The first ${shown} of ${total} are shown, and no more at once: narrow it down by the filters.`,
+    cappedOnScreen: (read: number, total: number) => `The table takes the first ${read} of the ${total} instruments on the canvas.`,
     none: 'Nothing passes these filters.',
     noneOnScreen: 'There is no treaty or agreement on the canvas.',
     more: 'Show more',

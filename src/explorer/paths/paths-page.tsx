@@ -9,7 +9,7 @@ import { SearchBox } from '../search/search-box';
 import { put } from '../state/scene';
 import { useApp, useAsk, useOntology, useValue, useWords } from '../use';
 import { PathSteps } from './path-steps';
-import { useCard } from './use-card';
+import { useCard } from '../parts/use-card';
 
 const mostSteps = 6;
 

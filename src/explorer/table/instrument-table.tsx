@@ -3,6 +3,8 @@ import { EntityButton } from '../parts/entity-button';
 import { formatDate } from '../parts/format';
 import { useApp, useValue, useWords } from '../use';
 
+const mostParties = 5;
+
 /** Rows that lead to the side panel; title and date sort. */
 export function InstrumentTable({ rows }: { rows: readonly InstrumentRowFragment[] }) {
   const app = useApp();
@@ -34,11 +36,11 @@ export function InstrumentTable({ rows }: { rows: readonly InstrumentRowFragment
               {row.date ? formatDate(row.date, lang) : <span class="quiet">{words.table.undated}</span>}
             </td>
             <td data-label={columns.parties}>
-              {row.parties.nodes.map((party) => (
+              {row.parties.nodes.slice(0, mostParties).map((party) => (
                 <EntityButton key={party.id} card={party} choose={choose} />
               ))}
-              {row.parties.totalCount > row.parties.nodes.length && (
-                <span class="quiet small">{words.table.andMore(row.parties.totalCount - row.parties.nodes.length)}</span>
+              {row.parties.totalCount > mostParties && (
+                <span class="quiet small">{words.table.andMore(row.parties.totalCount - mostParties)}</span>
               )}
             </td>
             <td data-label={columns.status}>{words.status[row.status.value]}</td>

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openEntity } from '../actions';
 import { namesIn } from '../app-state';
-import { type InstrumentListQueryVariables, InstrumentListDocument, type InstrumentRowFragment } from '../operations.generated';
+import { InstrumentListDocument, type InstrumentRowFragment } from '../operations.generated';
 import { FailureNote } from '../parts/failure-note';
 import { LoadingNote } from '../parts/loading-note';
 import { put } from '../state/scene';
 import type { View } from '../state/view';
-import { Timeline } from '../timeline/timeline';
 import { useApp, useAsk, useValue, useWords } from '../use';
+import { useChoices } from './choices';
+import { filterOf } from './filter-of';
 import { Filters } from './filters';
 import { InstrumentTable } from './instrument-table';
 import { useScreenInstruments } from './use-screen-instruments';
 
 const pageSize = 50;
+/** The service gives at most so many at once. */
+const mostRows = 500;
 
 /** Treaties and agreements, of the canvas or of the whole graph, with filters and the years they are of. */
 export function TablePage() {
@@ -32,38 +35,33 @@ function WholeTable({ view }: { view: View }) {
   const words = useWords();
   const lang = useValue(app.lang);
   const [size, setSize] = useState(pageSize);
-  const { years: _years, ...withoutYears } = filterOf(view);
-  const variables: InstrumentListQueryVariables = {
-    ...(view.table.party && { involving: [view.table.party] }),
-    filter: { ...withoutYears, ..._years },
-    orderBy: { field: view.table.order, direction: view.table.direction },
-    first: Math.min(size, 500),
-    lang: namesIn(lang),
-  };
   useEffect(() => setSize(pageSize), [view.table, view.years]);
-  const { answer, failure, loading, retry } = useAsk(InstrumentListDocument, variables);
-  // The years of all that the other filters let through, so that one can choose among them.
-  const { answer: ofAllYears } = useAsk(InstrumentListDocument, view.years && { ...variables, filter: withoutYears, first: 0 });
+  const choices = useChoices(view);
+  const { answer, failure, loading, retry } = useAsk(InstrumentListDocument, {
+    ...(view.table.party && { involving: [view.table.party] }),
+    filter: filterOf(view),
+    orderBy: { field: view.table.order, direction: view.table.direction },
+    first: size,
+    lang: namesIn(lang),
+  });
   const list = answer?.instruments;
-  const facets = list?.facets;
-  const years = ((view.years ? ofAllYears?.instruments?.facets : facets)?.years ?? [])
-    .flatMap(({ year, count }) => (year === null ? [] : [{ year, count }]))
-    .sort((a, b) => a.year - b.year);
   return (
     <>
-      <Filters facets={facets} />
-      {years.length > 1 && <Timeline years={years} />}
+      <Filters choices={choices} />
       {failure && <FailureNote failure={failure} retry={retry} />}
       {!list && loading && <LoadingNote />}
       {list && (
         <>
           <TableHead total={list.totalCount} rows={list.nodes} />
           {list.nodes.length > 0 ? <InstrumentTable rows={list.nodes} /> : <p class="note">{words.table.none}</p>}
-          {list.pageInfo.hasNextPage && size < 500 && (
-            <button type="button" class="plain" disabled={loading} onClick={() => setSize(size + pageSize)}>
-              {words.table.more}
-            </button>
-          )}
+          {list.totalCount > list.nodes.length &&
+            (size < mostRows ? (
+              <button type="button" class="plain" disabled={loading} onClick={() => setSize(Math.min(size + pageSize, mostRows))}>
+                {words.table.more}
+              </button>
+            ) : (
+              <p class="note">{words.table.capped(list.nodes.length, list.totalCount)}</p>
+            ))}
         </>
       )}
     </>
@@ -72,17 +70,17 @@ function WholeTable({ view }: { view: View }) {
 
 function ScreenTable({ view }: { view: View }) {
   const { table } = useWords();
-  const { rows, years, failure, loading, retry, facets } = useScreenInstruments(view);
+  const { rows, choices, read, onScreen, failure, loading, retry } = useScreenInstruments(view);
   return (
     <>
-      <Filters facets={facets} />
-      {years.length > 1 && <Timeline years={years} />}
+      <Filters choices={choices} />
       {failure && <FailureNote failure={failure} retry={retry} />}
       {loading && rows.length === 0 && <LoadingNote />}
       {!loading && !failure && (
         <>
           <TableHead total={rows.length} rows={rows} />
-          {rows.length > 0 ? <InstrumentTable rows={rows} /> : <p class="note">{facets ? table.none : table.noneOnScreen}</p>}
+          {onScreen > read && <p class="quiet small">{table.cappedOnScreen(read, onScreen)}</p>}
+          {rows.length > 0 ? <InstrumentTable rows={rows} /> : <p class="note">{onScreen > 0 ? table.none : table.noneOnScreen}</p>}
         </>
       )}
     </>
@@ -98,7 +96,10 @@ function TableHead({ total, rows }: { total: number; rows: readonly InstrumentRo
   const ids = rows.slice(0, mostToGraph).map(({ id }) => id);
   return (
     <p class="table-head">
-      <span role="status">{table.total(total)}</span>
+      <span role="status">
+        {table.total(total)}
+        {rows.length < total && <span class="quiet"> · {table.shown(rows.length)}</span>}
+      </span>
       {ids.length > 0 && (
         <button
           type="button"
@@ -110,16 +111,4 @@ function TableHead({ total, rows }: { total: number; rows: readonly InstrumentRo
       )}
     </p>
   );
-}
-
-function filterOf({ table, years }: View) {
-  return {
-    ...(table.kinds.length > 0 && { kinds: [...table.kinds] }),
-    ...(table.words.trim() && { name: table.words.trim() }),
-    ...(years && { years: { from: padded(years[0]), to: padded(years[1]) } }),
-  };
-}
-
-function padded(year: number): string {
-  return String(year).padStart(4, '0');
 }

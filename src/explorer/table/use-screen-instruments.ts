@@ -6,7 +6,7 @@ import type { View } from '../state/view';
 import { yearOf } from '../state/visible';
 import { countYears } from '../timeline/year-bins';
 import { useApp, useAsk, useValue } from '../use';
-import type { Facets } from './filters';
+import type { Choices } from './choices';
 
 const mostAtOnce = 100;
 
@@ -15,30 +15,27 @@ export function useScreenInstruments(view: View) {
   const app = useApp();
   const lang = useValue(app.lang);
   useValue(app.knowledge);
-  const ids = app
-    .visible(view.scene)
-    .nodes.filter((card) => 'instrumentKind' in card)
-    .slice(0, mostAtOnce)
-    .map(({ id }) => id);
+  const onScreen = app.visible(view.scene).nodes.filter((card) => 'instrumentKind' in card);
+  const ids = onScreen.slice(0, mostAtOnce).map(({ id }) => id);
   const { answer, failure, loading, retry } = useAsk(InstrumentRowsDocument, ids.length > 0 ? { ids, lang: namesIn(lang) } : undefined);
   const all = useMemo(
     () => (ids.length === 0 ? [] : (answer?.nodes ?? []).flatMap((node) => (node && 'status' in node ? [node] : []))),
     [answer, ids.length],
   );
-  const beforeYears = all.filter((row) => passes(row, view));
   const rows = sorted(
-    beforeYears.filter((row) => !view.years || isOf(view.years, yearOf(row))),
+    all.filter((row) => passes(row, view)),
     view,
     lang,
   );
-  return { rows, years: countYears(beforeYears.map(yearOf)), failure, loading, retry, facets: all.length > 0 ? facetsOf(all) : undefined };
+  return { rows, choices: choicesOf(all, view), read: ids.length, onScreen: onScreen.length, failure, loading, retry };
 }
 
-function passes(row: InstrumentRowFragment, { table }: View): boolean {
+function passes(row: InstrumentRowFragment, { table, years }: View): boolean {
   const words = table.words.toLowerCase().split(/\s+/).filter(Boolean);
   return (
     (table.kinds.length === 0 || table.kinds.includes(row.instrumentKind)) &&
     (table.party === undefined || row.parties.nodes.some(({ id }) => id === table.party)) &&
+    (!years || isOf(years, yearOf(row))) &&
     words.every((word) => row.label.value.toLowerCase().includes(word))
   );
 }
@@ -58,13 +55,16 @@ function sorted(rows: readonly InstrumentRowFragment[], { table }: View, lang: s
   });
 }
 
-function facetsOf(rows: readonly InstrumentRowFragment[]): Facets {
-  const kinds = [...groupBy(rows, ({ instrumentKind }) => instrumentKind)].map(([kind, of]) => ({ kind, count: of.length }));
-  const parties = [
-    ...groupBy(
-      rows.flatMap((row) => row.parties.nodes),
-      ({ id }) => id,
-    ).values(),
-  ].map((of) => ({ party: of[0]!, count: of.length }));
-  return { kinds, parties: parties.sort((a, b) => b.count - a.count).slice(0, 20) };
+function choicesOf(rows: readonly InstrumentRowFragment[], view: View): Choices {
+  const passing = (table: Partial<View['table']>) => rows.filter((row) => passes(row, { ...view, table: { ...view.table, ...table } }));
+  const kinds = [...groupBy(passing({ kinds: [] }), ({ instrumentKind }) => instrumentKind)];
+  const parties = groupBy(
+    passing({ party: undefined }).flatMap((row) => row.parties.nodes),
+    ({ id }) => id,
+  );
+  return {
+    kinds: kinds.map(([kind, of]) => ({ kind, count: of.length })).sort((a, b) => b.count - a.count),
+    parties: [...parties.values()].map((of) => ({ party: of[0]!, count: of.length })).sort((a, b) => b.count - a.count),
+    years: countYears(rows.filter((row) => passes(row, { ...view, years: undefined })).map(yearOf)),
+  };
 }

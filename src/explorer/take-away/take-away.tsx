@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { canvasColors } from '../graph/canvas-colors';
 import { canvasOf } from '../graph/current-canvas';
 import { IconButton } from '../parts/icon-button';
+import { usePopUp } from '../parts/use-pop-up';
 import { useTypeStyles } from '../parts/type-icon';
 import { addressOf } from '../state/address';
 import type { Visible } from '../state/visible';
@@ -16,9 +17,8 @@ export function TakeAway({ visible }: { visible: Visible }) {
   const lang = useValue(app.lang);
   const styles = useTypeStyles();
   const { relationLabel } = useOntology();
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, toggle, frame } = usePopUp();
   const [isCopied, setCopied] = useState(false);
-  const element = useRef<HTMLDivElement>(null);
   useEffect(() => setCopied(false), [isOpen]);
 
   const copy = () => void navigator.clipboard.writeText(`${location.origin}${addressOf(view, lang)}`).then(() => setCopied(true));
@@ -36,18 +36,8 @@ export function TakeAway({ visible }: { visible: Visible }) {
   const isEmpty = visible.nodes.length === 0;
 
   return (
-    <div
-      class="menu"
-      ref={element}
-      onFocusOut={({ relatedTarget }) => !element.current?.contains(relatedTarget as Node) && setOpen(false)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        event.stopPropagation();
-        setOpen(false);
-        element.current?.querySelector('button')?.focus();
-      }}
-    >
-      <IconButton icon="share" label={share.title} expanded={isOpen} disabled={isEmpty} onClick={() => setOpen(!isOpen)} />
+    <div class="menu" {...frame}>
+      <IconButton icon="share" label={share.title} expanded={isOpen} disabled={isEmpty} onClick={toggle} />
       {isOpen && (
         <div class="menu-items">
           <button type="button" onClick={copy}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unfold } from '../actions';
 import type { EntityCardFragment, RelationCardFragment } from '../operations.generated';
 import { Failure } from '../api/failure';
@@ -73,7 +73,8 @@ export function GraphStage({ visible }: { visible: Visible }) {
     };
   }, [tries, returns]);
 
-  useEffect(() => {
+  // Before the page says how much is drawn, it is.
+  useLayoutEffect(() => {
     if (styles.size === 0) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     canvas?.draw({ visible, pins: view.scene.pins, selected: view.selected, styles, colors: canvasColors(), isCalm });
@@ -117,8 +118,8 @@ export function GraphStage({ visible }: { visible: Visible }) {
         role="application"
         aria-label={words.graph.canvas(visible.nodes.length)}
         aria-describedby="canvas-keys"
-        data-nodes={visible.nodes.length}
-        data-relations={visible.relations.length}
+        data-nodes={canvas && visible.nodes.length}
+        data-relations={canvas && visible.relations.length}
         onKeyDown={onKeyDown}
       />
       <p class="canvas-keys quiet small" id="canvas-keys">

@@ -24,6 +24,14 @@ export function useValue<T>(source: { get(): T; listen(listener: () => void): ()
   return value;
 }
 
+/** What is selected, by the identifier under which it is kept now. */
+export function useSelected(): string | undefined {
+  const app = useApp();
+  const { selected } = useValue(app.view);
+  const { known } = useValue(app.knowledge);
+  return selected === undefined ? undefined : known.survivor(selected);
+}
+
 export function useWords(): Words {
   return wordsOf(useValue(useApp().lang));
 }

@@ -65,6 +65,22 @@ const readable: readonly [lang: string, address: string][] = [
       });
     });
 
+    it('keeps canvas, years and details apart on a phone, and draws the details up to be read', async () => {
+      await visit('/?page=graph&at=country:cn&open=country:cn~PARTY_TO~OUT~20&show=country:cn&lang=en', async (page) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await ready(page);
+        const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+        const [canvas, years, panel] = [await boxOf('.canvas'), await boxOf('.timeline'), await boxOf('.panel')];
+        expect(canvas.height).toBeGreaterThan(200);
+        expect(canvas.y + canvas.height).toBeLessThanOrEqual(years.y);
+        expect(years.y + years.height).toBeLessThanOrEqual(panel.y);
+        await page.getByRole('button', { name: 'Show more of the details' }).click();
+        expect((await boxOf('.panel')).height).toBeGreaterThan(panel.height * 1.5);
+        await page.getByRole('button', { name: 'Show less of the details' }).click();
+        expect(await boxOf('.panel')).toEqual(panel);
+      });
+    });
+
     it('says that the service is away, and goes on when it is back', async () => {
       await visit(
         `/?page=graph&at=${rosatom}&lang=en`,
@@ -99,6 +115,7 @@ const readable: readonly [lang: string, address: string][] = [
         await page.locator('.canvas[data-nodes="2000"]').waitFor({ timeout: 20_000 });
         await page.getByRole('button', { name: 'Zoom in' }).click();
         await page.getByText('2000 entities on the canvas').waitFor();
+        await page.getByText('With more than 400 entities, only the relations that were unfolded are drawn').waitFor();
       });
       await visit('/?lang=en', async (page) => {
         await searchBox(page).fill('Hub');
@@ -122,6 +139,7 @@ const readable: readonly [lang: string, address: string][] = [
       await visit('/entity/institution:merged', async (page) => {
         await page.getByText('institution:merged was merged into Body 0.').first().waitFor();
         await page.getByRole('heading', { level: 2, name: 'Body 0' }).waitFor();
+        await page.locator('.rail [aria-current=true]').getByText('Body 0').waitFor();
       });
       await visit('/entity/institution:nobody', async (page) => {
         await page.getByText('There is nothing named institution:nobody').first().waitFor();

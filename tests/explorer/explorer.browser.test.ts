@@ -37,7 +37,9 @@ const treaty = 'instrument:cn-ru-2001-07-16-good-neighborliness';
     afterAll(() => service?.close());
 
     it('leads from a name to its node', async () => {
-      await visit('/?lang=ru', (page) => followName(page, 'росатом', 'Государственная корпорация по атомной энергии «Росатом»', '· Росатом'));
+      await visit('/?lang=ru', (page) =>
+        followName(page, 'росатом', 'Государственная корпорация по атомной энергии «Росатом»', '· Росатом'),
+      );
     });
 
     it('shows the words that prove a relation, and marks them in the source among the others', async () => {

@@ -3,7 +3,7 @@ import { visibleIn } from '../state/visible';
 import type { Knowledge } from './knowledge';
 
 /** Beyond so many entities the relations between neighbors are not looked for: each pair would have to be asked about. */
-const mostConnected = 400;
+export const mostConnected = 400;
 
 /** Reads all that a scene shows: `progressed` is called whenever there is more to draw. */
 export async function loadScene(scene: Scene, knowledge: Knowledge, progressed: () => void): Promise<void> {

@@ -49,7 +49,8 @@ export class Camera<Node extends NodeObject, Link extends LinkObject<Node>> {
     return at.x > edge && at.y > edge && at.x < this.graph.width() - edge && at.y < this.graph.height() - edge;
   }
 
-  private isFitted(): boolean {
+  /** Whether everything is seen as it was fitted in, and nobody looked elsewhere since. */
+  isFitted(): boolean {
     if (!this.fitted) return false;
     const { x, y } = this.graph.centerAt();
     const zoom = this.graph.zoom();

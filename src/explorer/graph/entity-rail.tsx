@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by';
 import { EntityButton } from '../parts/entity-button';
 import { TypeIcon } from '../parts/type-icon';
 import type { Visible } from '../state/visible';
-import { useApp, useOntology, useValue, useWords } from '../use';
+import { useApp, useOntology, useSelected, useValue, useWords } from '../use';
 
 /** So many names of a type are listed before one has to ask for more by unfolding a filter: a list is to be read. */
 const mostListed = 200;
@@ -12,6 +12,7 @@ export function EntityRail({ all, visible }: { all: Visible; visible: Visible })
   const app = useApp();
   const words = useWords();
   const view = useValue(app.view);
+  const selected = useSelected();
   const { entityTypes } = useOntology();
   const total = groupBy(all.nodes, ({ type }) => type);
   const shown = groupBy(visible.nodes, ({ type }) => type);
@@ -33,7 +34,7 @@ export function EntityRail({ all, visible }: { all: Visible; visible: Visible })
             <ul>
               {(shown.get(type) ?? []).slice(0, mostListed).map((card) => (
                 <li key={card.id}>
-                  <EntityButton card={card} isCurrent={view.selected === card.id} choose={(id) => app.go({ selected: id })} />
+                  <EntityButton card={card} isCurrent={selected === card.id} choose={(id) => app.go({ selected: id })} />
                 </li>
               ))}
             </ul>

@@ -94,7 +94,7 @@ export class GraphCanvas {
       .onNodeHover((node) => this.hover(node?.id, node?.card))
       .onLinkHover((link) => this.hover(undefined, link?.relation))
       .onNodeDragEnd((node) => events.pin({ id: node.id, x: node.x ?? 0, y: node.y ?? 0 }))
-      .onEngineStop(() => this.hold())
+      .onEngineStop(() => this.settle())
       .minZoom(0.05)
       .maxZoom(12);
     const [charge, link] = [this.graph.d3Force('charge'), this.graph.d3Force('link')] as unknown as [Force, Force];
@@ -227,8 +227,10 @@ export class GraphCanvas {
     this.graph.linkColor((link) => this.colorOf(link));
   }
 
-  private hold(): void {
+  /** Everything has found its place. What was fitted in while it moved may have moved out. */
+  private settle(): void {
     for (const node of this.nodes.values()) Object.assign(node, { fx: node.x, fy: node.y });
+    if (this.camera.isFitted()) this.fitIfOutside();
   }
 
   private click({ id }: CanvasNode): void {

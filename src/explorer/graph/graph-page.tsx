@@ -33,7 +33,7 @@ export function GraphPage() {
       {isListed && <EntityRail all={all} visible={visible} />}
       <div class="canvas-column">
         <Toolbar isListed={isListed} list={() => setListed(!isListed)} visible={visible} />
-        <Notices loaded={loaded} />
+        <Notices loaded={loaded} count={all.nodes.length} />
         {failure && <FailureNote failure={failure} retry={app.retry} />}
         {loading && all.nodes.length === 0 && <LoadingNote />}
         {!loading && !failure && all.nodes.length === 0 && view.scene.start.length === 0 && <p class="note">{words.graph.empty}</p>}

@@ -7,7 +7,7 @@ import { useTypeStyles } from '../parts/type-icon';
 import { collapse, pin, remove, unpin } from '../state/scene';
 import type { Visible } from '../state/visible';
 import { useTheme } from '../theme';
-import { useApp, useValue, useWords } from '../use';
+import { useApp, useSelected, useValue, useWords } from '../use';
 import { canvasColors } from './canvas-colors';
 import { setCanvas } from './current-canvas';
 import type { GraphCanvas } from './graph-canvas';
@@ -27,6 +27,7 @@ export function GraphStage({ visible }: { visible: Visible }) {
   const app = useApp();
   const words = useWords();
   const view = useValue(app.view);
+  const selected = useSelected();
   const theme = useTheme();
   const styles = useTypeStyles();
   const element = useRef<HTMLDivElement>(null);
@@ -77,15 +78,15 @@ export function GraphStage({ visible }: { visible: Visible }) {
   useLayoutEffect(() => {
     if (styles.size === 0) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    canvas?.draw({ visible, pins: view.scene.pins, selected: view.selected, styles, colors: canvasColors(), isCalm });
-  }, [canvas, visible, view.scene.pins, view.selected, styles, theme]);
+    canvas?.draw({ visible, pins: view.scene.pins, selected, styles, colors: canvasColors(), isCalm });
+  }, [canvas, visible, view.scene.pins, selected, styles, theme]);
 
   useEffect(() => {
-    if (view.selected) canvas?.reveal(view.selected);
-  }, [canvas, view.selected]);
+    if (selected) canvas?.reveal(selected);
+  }, [canvas, selected]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const { selected, scene } = app.view.get();
+    const { scene } = app.view.get();
     const direction = arrows[event.key];
     const isHere = selected !== undefined && visible.nodes.some(({ id }) => id === selected);
     if (direction) {

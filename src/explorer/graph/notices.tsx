@@ -1,8 +1,9 @@
+import { mostConnected } from '../api/load-scene';
 import type { Loaded } from '../app-state';
 import { useApp, useValue, useWords } from '../use';
 
-/** What the address names and the graph does not have, or has under another identifier. */
-export function Notices({ loaded: { known } }: { loaded: Loaded }) {
+/** What the address names and the graph does not have, or has under another identifier; and what was not looked for. */
+export function Notices({ loaded: { known }, count }: { loaded: Loaded; count: number }) {
   const { scene } = useValue(useApp().view);
   const { graph } = useWords();
   const notices = scene.start.flatMap((id) => {
@@ -17,6 +18,7 @@ export function Notices({ loaded: { known } }: { loaded: Loaded }) {
           {notice}
         </p>
       ))}
+      {count > mostConnected && <p class="note quiet small">{graph.unconnected(mostConnected)}</p>}
     </div>
   );
 }

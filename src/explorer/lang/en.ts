@@ -70,6 +70,8 @@ export const en = {
     tools: 'Tools',
     missing: (id: string) => `There is nothing named ${id} in the graph any more, or there never was.`,
     merged: (old: string, name: string) => `${old} was merged into ${name}.`,
+    unconnected: (most: number) =>
+      `With more than ${most} entities, only the relations that were unfolded are drawn, not all between them.`,
   },
 
   panel: {

@@ -54,6 +54,7 @@ export const zh: Words = {
     tools: '工具',
     missing: (id) => `图谱中没有（或已不再有）${id}。`,
     merged: (old, name) => `${old} 已并入“${name}”。`,
+    unconnected: (most) => `画布上超过 ${most} 个实体时，只画出已展开的关系，不画出它们之间的全部关系。`,
   },
 
   panel: {

@@ -8,7 +8,11 @@ export function FailureNote({ failure, retry }: { failure: Failure; retry: () =>
   return (
     <div class="note failure" role="alert">
       <p>{reasons[failure.code] ?? states.failed.OTHER}</p>
-      {!failure.isAway && <p class="quiet">{failure.message}</p>}
+      {!failure.isAway && (
+        <p class="quiet" lang="en">
+          {failure.message}
+        </p>
+      )}
       <button type="button" class="plain" onClick={retry}>
         {states.retry}
       </button>

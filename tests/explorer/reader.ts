@@ -12,7 +12,7 @@ export async function openReader(): Promise<Reader> {
   const browser = await openBrowser();
   // In one context, what a page has loaded is at hand for the next. Requests are watched, not routed: routing has no cache.
   const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, locale: 'en-US' });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   return {
     async visit(url, walk, may = /^$/) {
       const page = await context.newPage();

@@ -5,15 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask, startAccord, type AccordProcess } from '../support/accord-process';
+import { renewNeo4j } from '../support/empty-neo4j';
 import { describeOnNeo4j } from '../support/engines';
 import { sharedNeo4j } from '../support/shared-neo4j';
 
 const rosatom = '{ agreements(involving: "Rosatom") { totalCount } }';
 const answer = { data: { agreements: { totalCount: 3 } } };
 
-describeOnNeo4j('Two workers', () => {
+describeOnNeo4j('Two workers', (engine) => {
   let accord: AccordProcess;
   beforeAll(async () => {
+    await renewNeo4j(engine());
     const { uri, username, password } = await sharedNeo4j();
     accord = await startAccord({
       NEO4J_URI: uri,

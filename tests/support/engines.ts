@@ -2,6 +2,7 @@ import type { Engine } from '../../src/store/engine';
 import { openEmbeddedEngine } from '../../src/store/embedded-engine';
 import { openNeo4jEngine } from '../../src/store/neo4j-engine';
 import { emptyNeo4j } from './empty-neo4j';
+import { keepPlans } from './keep-plans';
 import { ownNeo4jUnavailable, sharedNeo4j, sharedNeo4jUnavailable } from './shared-neo4j';
 
 export interface EngineLimits {
@@ -11,7 +12,10 @@ export interface EngineLimits {
   readonly waitForPlaceMs?: number;
 }
 
-/** A suite that runs on each engine. `engine()` is the engine, to be asked for inside tests and hooks; it begins empty. */
+/**
+ * A suite that runs on each engine. `engine()` is the engine, to be asked for inside tests and hooks; it begins empty, though
+ * a Neo4j may have the constraints and indexes of the suites before (`renewNeo4j` takes them away).
+ */
 export type EngineSuite = (engine: () => Engine, name: Engine['name']) => void;
 
 /** Runs a suite on the embedded engine, in memory, and on a real Neo4j, each empty when the suite begins. */
@@ -33,7 +37,7 @@ export function describeOnNeo4j(name: string, suite: EngineSuite, limits: Engine
     const settings = await sharedNeo4j();
     const engine = openNeo4jEngine({ ...settings, limits: { ...defaults, ...limits } });
     await emptyNeo4j(engine);
-    return engine;
+    return keepPlans(engine);
   };
   const describeOrSkip = sharedNeo4jUnavailable() && !inCi() ? describe.skip : describe;
   describeOrSkip(`${name} (Neo4j)`, () => suite(engineOf(open), 'neo4j'));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from './free-port';
-import { answers, type Neo4jSettings } from './neo4j-settings';
+import { answers, replanInterval, type Neo4jSettings } from './neo4j-settings';
 
 /** A server in a container. */
 export interface DockerServer extends Neo4jSettings {
@@ -13,7 +13,8 @@ export interface DockerServer extends Neo4jSettings {
 export async function startDockerServer(password: string): Promise<DockerServer> {
   const port = await freePort();
   const login = password === '' ? 'none' : `neo4j/${password}`;
-  const options = ['--detach', '--env', `NEO4J_AUTH=${login}`, '--publish', `127.0.0.1:${port}:7687`];
+  const settings = [`NEO4J_AUTH=${login}`, `NEO4J_dbms_cypher_min__replan__interval=${replanInterval}`];
+  const options = ['--detach', ...settings.flatMap((setting) => ['--env', setting]), '--publish', `127.0.0.1:${port}:7687`];
   const container = await docker('run', ...options, 'neo4j:5.26-community');
   const server: DockerServer = { kind: 'docker', container, uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password };
   await untilItAnswers(server);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './free-port';
 import { neo4jJars } from './neo4j-jars';
-import { answers, type Neo4jSettings } from './neo4j-settings';
+import { answers, replanInterval, type Neo4jSettings } from './neo4j-settings';
 
 /** A server that runs from the jars in a home folder of its own. Plain data, so that another process can end it. */
 export interface JavaServer extends Neo4jSettings {
@@ -62,6 +62,7 @@ dbms.security.auth_enabled=${withPassword}
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
+dbms.cypher.min_replan_interval=${replanInterval}
 `;
 }
 

@@ -8,6 +8,9 @@ export interface Neo4jSettings {
   readonly database?: string | undefined;
 }
 
+/** Longer than the tests take: graphs come and go, and what is planned stays, as planning a text takes a quarter of a second. */
+export const replanInterval = '1h';
+
 /** Whether it answers; gives a new server its password on the way. */
 export async function answers(settings: Neo4jSettings): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { openNeo4jEngine } from '../../src/store/neo4j-engine';
-import { emptyNeo4j } from './empty-neo4j';
+import { renewNeo4j } from './empty-neo4j';
 import { neo4jUnavailableReason, startNeo4j, stopNeo4j, type ServerRecord } from './neo4j-server';
 import type { Neo4jSettings } from './neo4j-settings';
 
@@ -61,7 +61,7 @@ export async function endSharedNeo4j(): Promise<void> {
 
 async function emptyGiven(settings: Neo4jSettings): Promise<void> {
   const engine = openNeo4jEngine({ ...settings, limits: { timeoutMs: 60_000 } });
-  await emptyNeo4j(engine);
+  await renewNeo4j(engine);
   await engine.close();
 }
 

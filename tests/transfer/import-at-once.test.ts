@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createStore } from '../../src/store/store';
 import { dump } from '../schema/dump';
 import { spawnAccord } from '../support/accord-process';
+import { renewNeo4j } from '../support/empty-neo4j';
 import { describeOnNeo4j } from '../support/engines';
 import type { GraphService } from '../support/graph-service';
 import { sharedNeo4j } from '../support/shared-neo4j';
@@ -29,6 +30,7 @@ async function run(file: string, env: Record<string, string>): Promise<{ code: n
 
 describeOnNeo4j('Imports into a new database at once', (engine) => {
   it('go one after another, the later one says for whom it waits, and both are there', async () => {
+    await renewNeo4j(engine());
     const { uri, username, password } = await sharedNeo4j();
     const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
     const file = corpus('large', 400);

@@ -1,12 +1,17 @@
-import { settle } from '../../src/store/set-up';
+import type { Engine } from '../../src/store/engine';
 import { emptyNeo4j } from '../support/empty-neo4j';
 import { describeOnBothEngines } from '../support/engines';
 import { generatedGraph } from '../support/generated-graph';
 import { serviceWith, type GraphService } from '../support/graph-service';
 import { profiler, type Profile } from '../support/profile';
 
-const sizes = { small: { instruments: 2_000, hub: 1_000 }, large: { instruments: 20_000, hub: 10_000 } };
-type Size = keyof typeof sizes;
+type Size = 'small' | 'large';
+
+/** On Neo4j room for a page behind 520 others; the embedded engine only shows how many statements it gets. */
+const sizes: Record<Engine['name'], Record<Size, { instruments: number; hub: number }>> = {
+  embedded: { small: { instruments: 100, hub: 60 }, large: { instruments: 600, hub: 360 } },
+  neo4j: { small: { instruments: 1_000, hub: 600 }, large: { instruments: 6_000, hub: 3_600 } },
+};
 
 /** What a table of agreements asks for: instruments with parties, names and evidence. */
 const tables = {
@@ -33,14 +38,13 @@ interface Work {
   readonly hits: Record<string, { first: Profile[]; deep: Profile[] }>;
 }
 
-describeOnBothEngines('Work on 2,000 instruments with a hub of 1,000 relations, and on 20,000 with one of 10,000', (engine, name) => {
+describeOnBothEngines('Work on a graph with a hub, and on one six times as large with a hub six times as large', (engine, name) => {
   const work = {} as Record<Size, Work>;
 
   beforeAll(async () => {
-    for (const [size, graph] of Object.entries(sizes)) {
+    for (const [size, graph] of Object.entries(sizes[name])) {
       if (name === 'neo4j') await emptyNeo4j(engine());
       const service = await serviceWith(engine(), generatedGraph(graph));
-      await settle(service.store);
       work[size as Size] = { statements: await countStatements(service), hits: name === 'neo4j' ? await profilePages(service) : {} };
     }
   }, 300_000);
@@ -60,7 +64,7 @@ describeOnBothEngines('Work on 2,000 instruments with a hub of 1,000 relations, 
   it.each(Object.keys(pages))('touches the same number of rows on both graphs for a page of %s, first and deep', (page) => {
     for (const place of ['first', 'deep'] as const) {
       const [small, large] = [hitsOf(work.small.hits[page]![place]), hitsOf(work.large.hits[page]![place])];
-      console.log(`${page}, ${place} page: ${small} database hits among 2,000 instruments, ${large} among 20,000`);
+      console.log(`${page}, ${place} page: ${small} database hits in the small graph, ${large} in the large one`);
       expect(Math.abs(small - large)).toBeLessThanOrEqual(0.1 * small);
     }
   });

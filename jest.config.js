@@ -11,5 +11,6 @@ module.exports = {
   testTimeout: 20_000,
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testSequencer: '<rootDir>/tests/support/databases-first.js',
   reporters: ['default', '<rootDir>/tests/support/suite-time-reporter.js'],
 };

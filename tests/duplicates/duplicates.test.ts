@@ -94,14 +94,17 @@ const apart: RelationRecord[] = [
   tie('OF_COUNTRY', 'person:y-wang', 'country:ru'),
 ];
 
-describeOnBothEngines('Duplicates that were planted beside the corpus that ships', (engine) => {
+describeOnBothEngines('Duplicates that were planted beside the corpus that ships', (engine, name) => {
   let service: GraphService;
   let report: DuplicatesReport;
+  /** Without a least score. */
+  let whole: DuplicatesReport;
   let before: string[];
   beforeAll(async () => {
     service = await serviceWith(engine(), await shippedRecordsAnd([...twins, ...namesakes], [...ties, ...apart]));
     before = await exported(service);
     report = await findDuplicates(service.store, everything);
+    whole = await findDuplicates(service.store, { minScore: 0, limit: 1_000 });
   }, 60_000);
 
   const found = (id: string): Proposal | undefined => report.proposals.find(({ a, b }) => a.id === id || b.id === id);
@@ -123,9 +126,10 @@ describeOnBothEngines('Duplicates that were planted beside the corpus that ships
     expect(found(id)?.score).toBeGreaterThanOrEqual(everything.minScore);
   });
 
-  it('one day and the same parties, with a title in a language that the other lacks, where a lower score is asked for', async () => {
-    const { proposals } = await findDuplicates(service.store, { minScore: 0.4, limit: 100 });
-    const pairs = proposals.map(({ a, b, agrees }) => [a.id, b.id, ...agrees.map(({ code }) => code)]);
+  it('one day and the same parties, with a title in a language that the other lacks, where a lower score is asked for', () => {
+    const pairs = whole.proposals
+      .filter(({ score }) => score >= 0.4)
+      .map(({ a, b, agrees }) => [a.id, b.id, ...agrees.map(({ code }) => code)]);
     expect(pairs).toContainEqual([treaty, 'instrument:x-other-words', 'SAME_DATE', 'SAME_PARTIES']);
   });
 
@@ -136,15 +140,27 @@ describeOnBothEngines('Duplicates that were planted beside the corpus that ships
     expect(report.proposals.filter(({ a, b }) => !expected.has(a.id) && !expected.has(b.id))).toEqual([]);
   });
 
-  it('what contradicts lowers the score and is told', async () => {
-    const { proposals } = await findDuplicates(service.store, { minScore: 0, limit: 1_000 });
-    const of = (a: string, b: string) => proposals.find((each) => each.a.id === a && each.b.id === b)?.contradicts.map(({ code }) => code);
+  it('what contradicts lowers the score and is told', () => {
+    const of = (a: string, b: string) =>
+      whole.proposals.find((each) => each.a.id === a && each.b.id === b)?.contradicts.map(({ code }) => code);
     expect(of('instrument:y-air-de', 'instrument:y-air-fr')).toEqual(
       expect.arrayContaining(['DIFFERENT_DATE', 'DIFFERENT_PARTIES', 'COMMON_NAME']),
     );
     expect(of('instrument:y-visa-de', 'instrument:y-visa-fr')).toContain('DIFFERENT_PARTIES');
     expect(of('institution:cn-ministry-of-commerce', 'institution:y-ministry')).toContain('DIFFERENT_COUNTRY');
   });
+
+  it('of one type alone where that is asked for', async () => {
+    const { proposals } = await findDuplicates(service.store, { ...everything, types: ['PERSON'] });
+    expect(proposals.map(({ b }) => b.id).sort()).toEqual(['person:x-li', 'person:x-putin', 'person:x-shen']);
+  });
+
+  it('nothing is written', async () => {
+    expect(await exported(service)).toEqual(before);
+  });
+
+  // What follows is done to pairs that were read, whatever engine they came from.
+  if (name !== 'embedded') return;
 
   it('best first, then by identifier, and the best where there is a limit', async () => {
     const { proposals } = report;
@@ -163,15 +179,6 @@ describeOnBothEngines('Duplicates that were planted beside the corpus that ships
     expect(without.leftOutAsKnown).toBe(1);
     expect(without.found).toBe(report.found - 1);
     expect(without.proposals).toEqual(report.proposals.filter(({ b }) => b.id !== 'person:x-li'));
-  });
-
-  it('of one type alone where that is asked for', async () => {
-    const { proposals } = await findDuplicates(service.store, { ...everything, types: ['PERSON'] });
-    expect(proposals.map(({ b }) => b.id).sort()).toEqual(['person:x-li', 'person:x-putin', 'person:x-shen']);
-  });
-
-  it('nothing is written', async () => {
-    expect(await exported(service)).toEqual(before);
   });
 });
 

@@ -56,8 +56,15 @@ function linesOf(stdout: string): Line[] {
 }
 
 describe('accord duplicates', () => {
+  // It writes nothing, so that all may ask the same store.
+  let corpus: SmallCorpus;
+  let DATA_DIR: string;
+  beforeAll(() => {
+    corpus = withTwin();
+    DATA_DIR = imported(corpus);
+  }, 30_000);
+
   it('prints for people what agrees, what to do, and that nothing was written', () => {
-    const DATA_DIR = imported(withTwin());
     const { status, stdout, stderr } = runAccord(['duplicates', '--lang', 'en'], { DATA_DIR });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^1\. 0\.99\d\d\n {3}Treaty of Friendship\n {5}instrument:treaty {2}TREATY {2}\d relations\n/);
@@ -69,13 +76,12 @@ describe('accord duplicates', () => {
   }, 30_000);
 
   it('gives the reasons in the language that is asked for', () => {
-    const DATA_DIR = imported(withTwin());
     expect(runAccord(['duplicates', '--lang', 'zh-Hans'], { DATA_DIR }).stdout).toContain('名称相同');
     expect(runAccord(['duplicates', '--lang', 'ru'], { DATA_DIR }).stdout).toContain('те же стороны');
   }, 30_000);
 
   it('writes a row a pair as CSV', () => {
-    const { stdout } = runAccord(['duplicates', '--format', 'csv'], { DATA_DIR: imported(withTwin()) });
+    const { stdout } = runAccord(['duplicates', '--format', 'csv'], { DATA_DIR });
     const [head, row, ...rest] = stdout.split('\r\n');
     expect(head).toMatch(/^score,a,a_type,a_name,a_relations,b,/);
     expect(row).toMatch(/^0\.99\d\d,instrument:treaty,TREATY,Treaty of Friendship,\d,instrument:twin,AGREEMENT,/);
@@ -83,8 +89,6 @@ describe('accord duplicates', () => {
   }, 30_000);
 
   it('gives the lines that make one of two: put into an export, they pass every check, and the old identifiers lead to the survivor', async () => {
-    const corpus = withTwin();
-    const DATA_DIR = imported(corpus);
     const [pair] = linesOf(runAccord(['duplicates', '--format', 'jsonl'], { DATA_DIR }).stdout);
     expect(pair?.merge).toMatchObject({ keep: 'instrument:treaty', drop: 'instrument:twin' });
     const replaced = new Map(pair?.merge.records.map((record) => [record.id, record]));
@@ -120,7 +124,6 @@ describe('accord duplicates', () => {
   }, 60_000);
 
   it('leaves out what a file says is different, and names the line that it cannot read', () => {
-    const DATA_DIR = imported(withTwin());
     const file = join(newFolder(), 'different.txt');
     writeFileSync(file, '# judged in May\ninstrument:twin\tinstrument:treaty another day\r\n\n');
     const { stdout, stderr } = runAccord(['duplicates', '--known-different', file], { DATA_DIR });
@@ -145,10 +148,10 @@ describe('accord duplicates', () => {
   });
 
   it('does not open a folder that a service holds, and says what to do', async () => {
-    const DATA_DIR = newFolder();
-    const service = await startAccord({ DATA_DIR, CORPUS: 'none' });
+    const folder = newFolder();
+    const service = await startAccord({ DATA_DIR: folder, CORPUS: 'none' });
     await service.ready();
-    const { status, stderr } = runAccord(['duplicates'], { DATA_DIR });
+    const { status, stderr } = runAccord(['duplicates'], { DATA_DIR: folder });
     expect([status, stderr]).toEqual([1, expect.stringContaining(`A service runs at ${service.url}`)]);
     service.child.kill('SIGKILL');
     await service.ended;

@@ -175,7 +175,7 @@ describeOnBothEngines('Corpora that speak of the same', (engine, name) => {
         expect(await everything()).toEqual(before);
       }),
       // An official name that becomes a translation beside another translation; found once by chance.
-      { numRuns: name === 'neo4j' ? 2 : 25, examples: [[officialBesideTranslation]] },
+      { numRuns: name === 'neo4j' ? 2 : 15, examples: [[officialBesideTranslation]] },
     );
   }, 120_000);
 });

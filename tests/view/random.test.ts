@@ -19,7 +19,7 @@ describeOnBothEngines('The views of random graphs', (engine, engineName) => {
   });
 
   // A statement costs several times as much on Neo4j, across a socket.
-  const [graphs, asked] = engineName === 'embedded' ? [30, 15] : [4, 12];
+  const [graphs, asked] = engineName === 'embedded' ? [20, 15] : [3, 12];
   const several = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: asked, maxLength: asked });
 
   it(`are those of the model (${graphs} graphs, ${asked} of each view)`, async () => {

@@ -11,8 +11,13 @@ export interface Profile {
   readonly operators: readonly string[];
 }
 
+export interface Profiler {
+  profile(text: string, parameters: Parameters): Promise<Profile>;
+  close(): Promise<void>;
+}
+
 /** Runs statements on the shared Neo4j with PROFILE, planned for what it holds by now, as the service has it after a load. */
-export async function profiler(): Promise<{ profile(text: string, parameters: Parameters): Promise<Profile>; close(): Promise<void> }> {
+export async function profiler(): Promise<Profiler> {
   const { uri, username, password } = await sharedNeo4j();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   await driver.executeQuery(loadStatements().get('schema/neo4j/replan')!.render());

@@ -3,7 +3,7 @@ import { emptyNeo4j } from '../support/empty-neo4j';
 import { describeOnBothEngines } from '../support/engines';
 import { generatedGraph } from '../support/generated-graph';
 import { serviceWith, type GraphService } from '../support/graph-service';
-import { profiler, type Profile } from '../support/profile';
+import { profiler, type Profile, type Profiler } from '../support/profile';
 
 type Size = 'small' | 'large';
 
@@ -44,8 +44,10 @@ describeOnBothEngines('Work on a graph with a hub, and on one six times as large
   beforeAll(async () => {
     for (const [size, graph] of Object.entries(sizes[name])) {
       if (name === 'neo4j') await emptyNeo4j(engine());
-      const service = await serviceWith(engine(), generatedGraph(graph));
-      work[size as Size] = { statements: await countStatements(service), hits: name === 'neo4j' ? await profilePages(service) : {} };
+      const service = await serviceWith(engine(), generatedGraph(graph), { timeoutMs: 60_000 });
+      const plans = name === 'neo4j' ? await profiler() : undefined;
+      work[size as Size] = { statements: await countStatements(service), hits: plans ? await profilePages(service, plans) : {} };
+      await plans?.close();
     }
   }, 300_000);
 
@@ -104,8 +106,7 @@ async function countStatements(service: GraphService): Promise<Work['statements'
   return counts;
 }
 
-async function profilePages(service: GraphService): Promise<Work['hits']> {
-  const { profile, close } = await profiler();
+async function profilePages(service: GraphService, { profile }: Profiler): Promise<Work['hits']> {
   const hits: Work['hits'] = {};
   for (const [page, field] of Object.entries(pages)) {
     const query = `query ($after: String) { list: ${field} { pageInfo { endCursor } nodes { id } } }`;
@@ -124,7 +125,6 @@ async function profilePages(service: GraphService): Promise<Work['hits']> {
     const deep = await ask(query, end);
     hits[page] = { first: await profiles(first.sent), deep: await profiles(deep.sent) };
   }
-  await close();
   return hits;
 }
 

@@ -1,4 +1,4 @@
-import type { BenchResult } from '../measure/result';
+import type { BenchResult, WorkloadResult } from '../measure/result';
 import { leastToPeer, leastToPeerWeak, mostToBare, mostToBareSeen, reached, type Reached } from './aims';
 import { digits, formatWorkload } from './format-workload';
 import { summaries } from './summary';
@@ -52,7 +52,7 @@ function overview(result: BenchResult): string[] {
         shown(toBare),
         `≤ ${aims.mostToBare}`,
         toBare === undefined ? '–' : mark(toBare <= aims.mostToBare),
-        peers.map(({ server, times }) => `${digits(times)}${wayOf(server)}`).join(', ') || 'cannot',
+        peers.map(({ server, times }) => `${digits(times)}${wayOf(server)}`).join(', ') || whyNot(workload),
         `≥ ${aims.leastToPeer}`,
         markPeers(peers, aims.leastToPeer),
       ];
@@ -66,27 +66,37 @@ function overview(result: BenchResult): string[] {
 function bySize(results: readonly BenchResult[]): string[] {
   if (results.length < 2) return [];
   const [smallest] = results;
-  const cpuAt = (result: BenchResult, name: string) => {
+  const cpuAt = (result: BenchResult, name: string, server: string) => {
     const workload = result.workloads.find((each) => each.name === name);
-    return workload && summaries(workload).find((row) => row.server === 'Accord' && row.concurrency === middle)?.cpuMs;
+    return workload && summaries(workload).find((row) => row.server === server && row.concurrency === middle)?.cpuMs;
+  };
+  const growth = (result: BenchResult, name: string, server: string): string => {
+    const [base, cpu] = [cpuAt(smallest!, name, server), cpuAt(result, name, server)];
+    return base === undefined || cpu === undefined ? '–' : (cpu / base).toFixed(2);
   };
   return [
     '## The same questions at each size',
     '',
-    `Accord's CPU for an answer in ms at ${middle} at once, asked for entities of the same degree. Aim: the same, ± 20 %.`,
+    `Accord's CPU for an answer in ms at ${middle} at once, asked for entities of the same degree; against the smallest graph, and what the bare server takes against the smallest. Aim: the same, ± 20 %.`,
     '',
     `| workload | ${results.map(({ graph }) => graph).join(' | ')} |`,
     `|---${'|---'.repeat(results.length)}|`,
     ...smallest!.workloads.map(({ name, title }) => {
-      const base = cpuAt(smallest!, name);
       const cells = results.map((result) => {
-        const cpu = cpuAt(result, name);
-        return cpu === undefined || base === undefined ? '–' : `${digits(cpu)} (${(cpu / base).toFixed(2)})`;
+        const ratios = result === smallest ? '' : ` (${growth(result, name, 'Accord')}, bare ${growth(result, name, 'bare')})`;
+        return `${shown(cpuAt(result, name, 'Accord'))}${ratios}`;
       });
       return `| ${title} | ${cells.join(' | ')} |`;
     }),
     '',
   ];
+}
+
+/** Why a workload has no figures of the peer: the table of the workload has the whole reason. */
+function whyNot({ without }: WorkloadResult): string {
+  const [reason] = Object.values(without);
+  if (reason === undefined) return 'not asked';
+  return reason.startsWith('answers ') ? 'answers differ' : 'cannot';
 }
 
 function shown(value: number | undefined): string {

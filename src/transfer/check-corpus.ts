@@ -21,17 +21,26 @@ export interface CorpusCheck {
   readonly verifiedQuotes: number;
 }
 
-/** Checks all rules of docs/records.md on a corpus that has been read, those that reading found broken included. */
-export function checkCorpus(reading: CorpusReading): CorpusCheck {
+/**
+ * Checks all rules of docs/records.md on a corpus that has been read, those that reading found broken included; and that a
+ * database that holds texts of up to `longestText` bytes can hold those of its sources.
+ */
+export function checkCorpus(reading: CorpusReading, longestText?: number): CorpusCheck {
   const { problems: quoteProblems, verifiedQuotes } = checkQuotes(reading);
-  const problems = [...reading.problems, ...checkSources(reading), ...quoteProblems, ...checkRecords(reading), ...checkAcross(reading)];
+  const problems = [
+    ...reading.problems,
+    ...checkSources(reading, longestText),
+    ...quoteProblems,
+    ...checkRecords(reading),
+    ...checkAcross(reading),
+  ];
   return { problems: problems.sort(byPosition), verifiedQuotes };
 }
 
-function* checkSources({ sources, texts }: CorpusReading): Generator<Problem> {
+function* checkSources({ sources, texts }: CorpusReading, longestText?: number): Generator<Problem> {
   for (const source of sources) {
     const text = texts.get(source.record.id);
-    const message = text && checkSource(source.record, text);
+    const message = text && checkSource(source.record, text, longestText);
     if (message) yield problemOf(source, message);
   }
 }

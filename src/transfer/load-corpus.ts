@@ -56,7 +56,7 @@ async function loadInTurn(store: Store, corpus: string): Promise<CorpusOutcome> 
   if (refusal) return { corpus: name, state: refusal };
 
   const reading = await readCorpus(path);
-  const { problems } = checkCorpus(reading);
+  const { problems } = checkCorpus(reading, store.engine.longestText);
   if (problems.length > 0) {
     const lines = problems.map(formatProblem);
     throw new AccordError(

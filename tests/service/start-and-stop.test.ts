@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root';
 import { ask, startAccord, type AccordProcess } from '../support/accord-process';
+import { SmallCorpus } from '../transfer/small-corpus';
 
 const rosatom = '{ agreements(involving: "Rosatom") { totalCount } }';
 const held =
@@ -104,6 +105,17 @@ describe('The service as a process', () => {
     expect(await ask(empty.url, '{ instruments { totalCount } sources { totalCount } }')).toEqual({
       data: { instruments: { totalCount: 0 }, sources: { totalCount: 0 } },
     });
+  }, 60_000);
+
+  it('says of a text that the embedded database cannot hold how long it may be', async () => {
+    const corpus = new SmallCorpus();
+    corpus.retext(corpus.text + 'x'.repeat(17_000_000));
+    const accord = await start({ DATA_DIR: newFolder(), CORPUS: corpus.write() });
+    expect(await accord.ended).toBe(1);
+    expect(accord.output()).toMatch(
+      /graph\.jsonl:2 source:small: the text has 170\d{5} bytes; this database holds texts of up to 16777216/,
+    );
+    corpus.remove();
   }, 60_000);
 
   it.each([

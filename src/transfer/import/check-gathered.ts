@@ -77,15 +77,9 @@ function judge({ gathered, rejections }: CheckContext, item: Spooled<ContentReco
 async function checkSources(batch: readonly Spooled<SourceRecord>[], context: CheckContext): Promise<void> {
   for (const item of batch) {
     const text = await context.source.readText(item.record, item.file);
-    const problem = 'problem' in text ? text.problem : (checkSource(item.record, text) ?? tooLong(text, context));
+    const problem = 'problem' in text ? text.problem : checkSource(item.record, text, context.longestText);
     judge(context, item, problem === undefined ? await sourceAgainstOthers(item, text, context) : [problem]);
   }
-}
-
-function tooLong({ text }: SourceText, { longestText = Infinity }: CheckContext): string | undefined {
-  const bytes = Buffer.byteLength(text);
-  if (bytes <= longestText) return undefined;
-  return `the text has ${bytes} bytes; this database holds texts of up to ${longestText} bytes, Neo4j longer ones`;
 }
 
 /** A source is stored with its text, wherever that stood. */

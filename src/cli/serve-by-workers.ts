@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import type { Config } from '../config';
 import { stopOnSignals } from '../server/shutdown';
 import { openService } from '../service';
+import { closeHandedOver } from './close-handed-over';
 import { startMessage } from './start-message';
 import { answerMetrics } from './worker-metrics';
 
@@ -72,6 +73,7 @@ class Workers {
   private fork(number: number): void {
     if (this.isStopping) return;
     const worker = cluster.fork({ ACCORD_WORKER: String(number) });
+    closeHandedOver(worker);
     this.running.set(number, worker);
     worker.on('message', (message: unknown) => {
       const url = (message as { ready?: string }).ready;

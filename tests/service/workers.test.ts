@@ -70,8 +70,8 @@ describeOnNeo4j('Two workers', (engine) => {
     await wait(200);
     over = true;
     await asking;
-    // What was on its way to the one that was killed is broken off; nothing else is.
-    expect(answers.filter((each) => each === 'broken off').length).toBeLessThanOrEqual(2);
+    // What was on its way to the one that was killed is broken off, also what was handed to it before its end was known.
+    expect(answers.filter((each) => each === 'broken off').length).toBeLessThanOrEqual(5);
     expect(answers.filter((each) => each !== 'broken off')).toEqual(answers.filter((each) => each !== 'broken off').map(() => answer));
     expect(lines()).toContainEqual(expect.objectContaining({ signal: 'SIGKILL', msg: 'a worker died; starting it again' }));
   }, 60_000);

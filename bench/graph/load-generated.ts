@@ -1,8 +1,7 @@
 import type { Neo4jSettings } from '../../tests/support/neo4j-settings';
-import { setUpSchema, settle } from '../../src/store/set-up';
+import { settle } from '../../src/store/set-up';
 import type { Run, Store } from '../../src/store/store';
 import type { Written } from '../../src/transfer/batch';
-import { openFormat } from '../../src/transfer/load-corpus';
 import { writeEntities } from '../../src/transfer/write-entities';
 import { writeRelations } from '../../src/transfer/write-relations';
 import { writePassages, writeSources } from '../../src/transfer/write-sources';
@@ -17,8 +16,6 @@ const batchSize = 5_000;
  */
 export function loadGenerated(settings: Neo4jSettings, size: number, report: (line: string) => void): Promise<void> {
   return loadOnce(settings, String(size), async (store) => {
-    await setUpSchema(store);
-    await openFormat(store);
     const startedAt = Date.now();
     const records = generateRecords(size);
     const say = (what: string) => (rows: number) => report(`${rows} ${what} after ${Math.round((Date.now() - startedAt) / 1_000)} s`);

@@ -3,8 +3,6 @@ import type { Driver } from 'neo4j-driver';
 import { packageRoot } from '../../src/package-root';
 import { importRecords } from '../../src/transfer/import/import-records';
 import { openMapping } from '../../src/transfer/mapping/open-mapping';
-import { openFormat } from '../../src/transfer/load-corpus';
-import { setUpSchema } from '../../src/store/set-up';
 import type { BenchGraph } from './graph';
 import { loadOnce } from './load-once';
 
@@ -17,8 +15,6 @@ export function ukTreaties(folder: string): BenchGraph {
     title: 'the UK treaties (8,134, with 9,051 entities in all)',
     load: (settings, report) =>
       loadOnce(settings, 'uk-treaties', async (store) => {
-        await setUpSchema(store);
-        await openFormat(store);
         const mapping = join(packageRoot, 'corpus', 'uk-treaties', 'mapping.yaml');
         const source = await openMapping(
           mapping,

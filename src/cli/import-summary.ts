@@ -6,20 +6,19 @@ const names = { source: 'sources', passage: 'passages', entity: 'entities', rela
 /** What an import did, for a person to read. */
 export function importSummary(outcome: ImportOutcome, { engine, report }: { engine: string; report?: string | undefined }): string {
   const kinds = Object.entries(outcome.kinds) as [keyof typeof names, KindOutcome][];
+  const table = [
+    row('', columns),
+    ...kinds.map(([kind, counts]) =>
+      row(
+        names[kind],
+        columns.map((column) => counts[column].toLocaleString('en-US')),
+      ),
+    ),
+  ];
   const lines = [
     headline(outcome, engine),
-    ...(outcome.state === 'imported' || outcome.state === 'interrupted'
-      ? [
-          row('', columns),
-          ...kinds.map(([kind, counts]) =>
-            row(
-              names[kind],
-              columns.map((column) => counts[column].toLocaleString('en-US')),
-            ),
-          ),
-          timing(outcome),
-        ]
-      : [timing(outcome)]),
+    ...(mayHaveWritten(outcome) ? table : []),
+    timing(outcome),
     ...(outcome.unreadable > 0 ? [`Lines that are no records: ${outcome.unreadable.toLocaleString('en-US')}.`] : []),
     ...(report !== undefined && hasRejected(outcome) ? [`What was rejected, and why, is in ${report}.`] : []),
   ];
@@ -44,10 +43,15 @@ function row(name: string, cells: readonly string[]): string {
   return `  ${name.padEnd(10)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }
 
-function timing({ state, records, checkMs, writeMs }: ImportOutcome): string {
+function mayHaveWritten({ state }: ImportOutcome): boolean {
+  return state === 'imported' || state === 'interrupted';
+}
+
+function timing(outcome: ImportOutcome): string {
+  const { records, checkMs, writeMs } = outcome;
   const seconds = (ms: number) => (ms / 1_000).toFixed(1);
   const rate = Math.round(records / Math.max(0.001, (checkMs + writeMs) / 1_000)).toLocaleString('en-US');
-  const parts = state === 'imported' ? `checking ${seconds(checkMs)} s, writing ${seconds(writeMs)} s; ` : '';
+  const parts = mayHaveWritten(outcome) ? `checking ${seconds(checkMs)} s, writing ${seconds(writeMs)} s; ` : '';
   return `${records.toLocaleString('en-US')} records in ${seconds(checkMs + writeMs)} s (${parts}${rate} a second).`;
 }
 

@@ -94,11 +94,16 @@ function loaderFor<Way, Key, Result>(
   batchOf: (way: Way) => (keys: readonly Key[]) => Promise<Result[]>,
   cacheKeyFn: (key: Key) => string,
 ): (way: Way) => DataLoader<Key, Result, string> {
-  const loaders = new Map<string, DataLoader<Key, Result, string>>();
+  const byName = new Map<string, DataLoader<Key, Result, string>>();
+  // A list that is asked for of each entity of a level is one object.
+  const byWay = new Map<Way, DataLoader<Key, Result, string>>();
   return (way) => {
+    const known = byWay.get(way);
+    if (known) return known;
     const name = JSON.stringify(way);
-    const known = loaders.get(name) ?? new DataLoader<Key, Result, string>(batchOf(way), { cacheKeyFn });
-    loaders.set(name, known);
-    return known;
+    const loader = byName.get(name) ?? new DataLoader<Key, Result, string>(batchOf(way), { cacheKeyFn });
+    byName.set(name, loader);
+    byWay.set(way, loader);
+    return loader;
   };
 }

@@ -72,7 +72,7 @@ export function listOf(found: readonly Omit<ResultEdge, 'cursor'>[]): ResultList
   return {
     total: edges.length,
     async page(wanted) {
-      const request = pageRequest(name, wanted, pageGoneThrough);
+      const request = pageRequest(() => name, wanted, pageGoneThrough);
       const rest = edges.filter(({ key }) => request.key === undefined || key > request.key).slice(0, request.size + 1);
       return toPage(
         request,

@@ -78,7 +78,7 @@ export function allRelations(
     near.id,
     sides.map(({ type, direction }) => `${type} ${direction}`),
   );
-  const request = pageRequest(list, page, nestedCap);
+  const request = pageRequest(() => list, page, nestedCap);
   return {
     page: () => readPage(reads, near, sides, request, { list, wanted }),
     totalCount: async () => (await relationCounts(reads, near, filter)).reduce((sum, { count }) => sum + count, 0),

@@ -13,7 +13,7 @@ export type EntityEdge = Edge<Entity>;
 export function entityList(reader: StoreReader, types: readonly EntityType[] | null | undefined, page: PageArguments): List<EntityEdge> {
   const wanted = wantedTypes(types);
   const list = listName('entities', wanted);
-  const request = pageRequest(list, page, rootCap);
+  const request = pageRequest(() => list, page, rootCap);
   return { page: () => readPage(reader, wanted, request, list), totalCount: () => readCount(reader, wanted) };
 }
 

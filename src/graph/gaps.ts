@@ -26,7 +26,7 @@ export interface GapQuery {
 export function gapList(reader: StoreReader, query: GapQuery, page: PageArguments): List<EntityEdge> {
   const wanted = parameters(query);
   const list = listName('gaps', wanted);
-  const request = pageRequest(list, page, rootCap);
+  const request = pageRequest(() => list, page, rootCap);
   return {
     async page() {
       const rows = await reader.run('gap/page', { ...wanted, low: request.key ?? '', limit: request.size + 1 });

@@ -6,15 +6,23 @@ import { identity, wholeEntity, type Entity } from './entity';
 import {
   instrumentPage,
   instrumentPageRequest,
-  involvedParameters,
-  labelOf,
+  pageInvolvingOne,
   type InstrumentEdge,
-  type InstrumentSource,
+  type InstrumentPage,
   type WantedOfInstruments,
 } from './instrument-pages';
 import { checkQuery, filterParameters, isUnfiltered, type InstrumentQuery, type InvolvementKind } from './instrument-query';
-import { chooseDriver, groupParameters, involvementRelations, resolveGroups, type InvolvementGroup } from './involvement-groups';
-import type { Page } from './page';
+import { involvedParameters, labelOf, orderOf, type InstrumentSource } from './instrument-streams';
+import {
+  chooseDriver,
+  groupParameters,
+  involvementRelations,
+  nameAlone,
+  resolveGroups,
+  type InvolvementGroup,
+  type InvolvementGroups,
+} from './involvement-groups';
+import type { Page, PageRequest } from './page';
 import { relationSeenFrom, wholeRelation, type Relation } from './relation';
 import { keysOf } from '../ontology/enums';
 import { readCounts } from './statistics';
@@ -50,15 +58,16 @@ export interface InstrumentList {
 export async function instrumentList(
   reader: StoreReader,
   query: InstrumentQuery,
-  wanted: WantedOfInstruments = { properties: identity, cursors: true, total: false },
+  wanted: WantedOfInstruments = { properties: identity, cursors: true, page: false, total: false },
 ): Promise<InstrumentList> {
   checkQuery(query);
   const request = instrumentPageRequest(query);
-  const { groups, named } = await resolveGroups(reader, query);
+  const atOnce = wanted.page && orderOf(query).field === 'DATE' ? await readAtOnce(reader, query, request, wanted) : undefined;
+  const { groups, named } = atOnce ?? (await resolveGroups(reader, query));
   const source: InstrumentSource = groups.length > 0 ? await chooseDriver(reader, groups) : { driver: undefined, others: [] };
   const tally = once(() => readTally(reader, query, source));
   const isStored = groups.length === 0 && isUnfiltered(query);
-  const read = once(() => instrumentPage(reader, query, source, request, wanted));
+  const read = once(async () => atOnce ?? (await instrumentPage(reader, query, source, request, wanted)));
   return {
     page: async () => (await read()).page,
     async total() {
@@ -80,6 +89,20 @@ export async function instrumentList(
     parties: (first) => (isStored ? storedParties(reader, query, first) : readParties(reader, query, source, first)),
     involvements: (ids) => readInvolvements(reader, ids, named),
   };
+}
+
+/** Of a query that names one entity: its page, and who counts, in one statement. Undefined for other queries, and for what is not there. */
+async function readAtOnce(
+  reader: StoreReader,
+  query: InstrumentQuery,
+  request: PageRequest,
+  wanted: WantedOfInstruments,
+): Promise<(InstrumentPage & InvolvementGroups) | undefined> {
+  const alone = await nameAlone(reader, query);
+  const read = alone && (await pageInvolvingOne(reader, query, alone, request, wanted));
+  if (!read) return undefined;
+  const group = { members: read.members, kinds: alone.kinds };
+  return { ...read, groups: [group], named: group };
 }
 
 async function readTotal(reader: StoreReader, query: InstrumentQuery, source: InstrumentSource): Promise<number> {

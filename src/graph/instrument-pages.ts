@@ -1,35 +1,17 @@
-import {
-  dateRanges,
-  plainRange,
-  rangeParameters,
-  rangesAfter,
-  readingOrder,
-  reversed,
-  separator,
-  type KeyRange,
-  type Order,
-  type Placed,
-} from '../store/page-keys';
-import { entityType, instrumentTypes } from '../ontology/ontology';
-import type { Value } from '../store/engine';
+import { dateRanges, plainRange, rangesAfter, readingOrder, reversed, type KeyRange, type Placed } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import type { EntityProperty } from '../store/stored';
-import { entityFrom, type Entity } from './entity';
-import { filterParameters, type InstrumentQuery, type InvolvementKind } from './instrument-query';
-import { groupParameters, type InvolvementGroup } from './involvement-groups';
+import type { Entity } from './entity';
+import type { InstrumentQuery } from './instrument-query';
+import { orderOf, readStreams, readStreamsOfOne, type InstrumentSource, type PartOfStreams, type Streams } from './instrument-streams';
+import type { NamedEntity } from './involvement-groups';
 import { Edge, listName, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
 
 export type InstrumentEdge = Edge<Entity>;
 
-/** What a page is read from: everything, or the relations of a group of entities. */
-export interface InstrumentSource {
-  readonly driver: InvolvementGroup | undefined;
-  readonly others: readonly InvolvementGroup[];
-}
-
 /** What a client asks of the list that a query is. Throws BAD_USER_INPUT and CURSOR_INVALID. */
 export function instrumentPageRequest(query: InstrumentQuery): PageRequest {
-  return pageRequest(instrumentListName(query), query, rootCap);
+  return pageRequest(() => instrumentListName(query), query, rootCap);
 }
 
 /** What is wanted of a list of instruments. */
@@ -38,6 +20,8 @@ export interface WantedOfInstruments {
   readonly properties: readonly EntityProperty[];
   /** Whether places in the list are wanted. */
   readonly cursors: boolean;
+  /** Whether a page is wanted for sure. */
+  readonly page: boolean;
   /** Whether it is wanted how many there are. */
   readonly total: boolean;
 }
@@ -49,40 +33,62 @@ export interface InstrumentPage {
 }
 
 /** A page of the instruments that a query asks for. */
-export async function instrumentPage(
+export function instrumentPage(
   reader: StoreReader,
   query: InstrumentQuery,
   source: InstrumentSource,
   request: PageRequest,
   wanted: WantedOfInstruments,
 ): Promise<InstrumentPage> {
+  const severalStreams = source.driver !== undefined;
+  return pageOf(query, request, { ...wanted, severalStreams }, (part) => readStreams(reader, query, source, part));
+}
+
+/** The same of a query that names one entity, with who counts for it; undefined where there is no such entity. */
+export async function pageInvolvingOne(
+  reader: StoreReader,
+  query: InstrumentQuery,
+  named: NamedEntity,
+  request: PageRequest,
+  wanted: WantedOfInstruments,
+): Promise<(InstrumentPage & { members: readonly string[] }) | undefined> {
+  let members: readonly string[] = [];
+  const result = await pageOf(query, request, { ...wanted, severalStreams: true }, async (part) => {
+    const found = await readStreamsOfOne(reader, query, named, part);
+    members = found.members;
+    return found;
+  });
+  return members.includes(named.id) ? { ...result, members } : undefined;
+}
+
+/** A page from one stream, or from several, which are read from some stretches at a time. */
+async function pageOf(
+  query: InstrumentQuery,
+  request: PageRequest,
+  { properties: selected, cursors, total: counted, severalStreams }: WantedOfInstruments & { severalStreams: boolean },
+  readPart: (part: PartOfStreams) => Promise<Streams>,
+): Promise<InstrumentPage> {
   const list = instrumentListName(query);
   const ranges = rangesOf(query, request);
   const limit = request.size + 1;
   const keyed = orderOf(query).field === 'NAME' ? 'nameKey' : 'dateKey';
   // Several streams are put in order by the keys of their instruments.
-  const needsKeys = wanted.cursors || source.driver !== undefined;
-  const properties = needsKeys ? [...new Set([...wanted.properties, keyed] as const)] : wanted.properties;
+  const needsKeys = cursors || severalStreams;
+  const properties = needsKeys ? [...new Set([...selected, keyed] as const)] : selected;
   const keyOf = (instrument: Entity): string => (needsKeys ? instrument[keyed]! : instrument.id);
   let total: number | undefined;
   const read = async (part: readonly KeyRange[]) => {
     const isFirst = part === ranges;
-    const found = await readStreams(reader, query, source, part, { limit, properties, counted: wanted.total && isFirst ? [true] : [] });
+    const found = await readPart({ ranges: part, limit, properties, counted: counted && isFirst });
     if (isFirst) total = found.total;
     return found.streams.map((stream) => stream.map(([place, instrument]) => ({ place, key: keyOf(instrument), instrument })));
   };
-  const rows = source.driver ? await firstRows(ranges, limit, read) : (await read(ranges)).flat();
+  const rows = severalStreams ? await firstRows(ranges, limit, read) : (await read(ranges)).flat();
   const page = toPage(
     request,
     rows.map(({ key, instrument }) => new Edge(list, key, instrument)),
   );
   return { page, total };
-}
-
-/** The label that all instruments of the query's types have, and no others. */
-export function labelOf({ types }: InstrumentQuery): string {
-  const [only] = types;
-  return only && types.length === 1 ? entityType(only).label : (entityType(instrumentTypes[0]!).family ?? 'Entity');
 }
 
 /** As the client wrote the query: who is meant by a name may change while pages are turned. */
@@ -91,10 +97,6 @@ function instrumentListName(query: InstrumentQuery): string {
   const { kinds = null, from = null, to = null, name = null, topics = null, drafts } = filter ?? {};
   const { field, order } = orderOf(query);
   return listName(types, involving, involvingAny, as, throughBodies ?? false, kinds, from, to, name, topics, drafts ?? false, field, order);
-}
-
-function orderOf({ orderBy }: InstrumentQuery): { field: 'DATE' | 'NAME'; order: Order } {
-  return { field: orderBy?.field ?? 'DATE', order: orderBy?.direction ?? 'DESC' };
 }
 
 function rangesOf(query: InstrumentQuery, request: PageRequest): KeyRange[] {
@@ -131,68 +133,4 @@ async function firstRows(
     rest = end ? rangesAfter(rest.slice(end.place), end.key) : [];
   }
   return [...found.values()].slice(0, limit);
-}
-
-interface Streams {
-  /** Each in reading order and cut at `limit`, an instrument with the number of its range. */
-  readonly streams: readonly (readonly [place: number, instrument: Entity])[][];
-  readonly total?: number | undefined;
-}
-
-/** Reads each stream in reading order: everything is one, a group is one for each kind of involvement. */
-async function readStreams(
-  reader: StoreReader,
-  query: InstrumentQuery,
-  { driver, others }: InstrumentSource,
-  ranges: readonly KeyRange[],
-  { counted, ...parameters }: { limit: number; properties: readonly EntityProperty[]; counted: readonly true[] },
-): Promise<Streams> {
-  const filter = { ...filterParameters(query), ...parameters, properties: [...parameters.properties] };
-  const entityAt = (values: Value) => entityFrom(values, parameters.properties);
-  const byName = orderOf(query).field === 'NAME';
-  if (!driver || byName) {
-    const bounds = { ...filter, ...rangeParameters(ranges) };
-    const rows = driver
-      ? await reader.run('instrument/involving-by-name', { ...bounds, ...groupParameters(others), ...involvedParameters(driver) })
-      : await reader.run('instrument/page', bounds, { label: labelOf(query), key: byName ? 'nameKey' : 'dateKey' });
-    const inOrder = rows.map((row) => [row['place'] as number, row['found'] as Value[]] as const).sort(([a], [b]) => a - b);
-    return {
-      streams: [inOrder.flatMap(([place, found]) => found.map((values) => [place, entityAt(values)] as const)).slice(0, parameters.limit)],
-    };
-  }
-  const rows = await reader.run('instrument/involving', {
-    ...filter,
-    ...groupParameters(others),
-    ...involvedParameters(driver),
-    ...streamParameters(driver, ranges),
-    counted: [...counted],
-  });
-  const streams = rows.map((row) => (row['found'] as [number, Value][]).map(([place, values]) => [place, entityAt(values)] as const));
-  return { streams, total: rows.map((row) => row['n']).find((n) => n !== null) as number | undefined };
-}
-
-/** The stretches of the lists of a group's members: those of each way of taking part in which they count. */
-function streamParameters({ members, kinds }: InvolvementGroup, ranges: readonly KeyRange[]) {
-  const { down, up } = rangeParameters(members.flatMap((id) => ranges.map((range, place) => ({ id, place, ...hubRange(id, range) }))));
-  const of = (kind: InvolvementKind, part: typeof down) => (kinds.includes(kind) ? part : []);
-  return {
-    partiesDown: of('PARTY', down),
-    partiesUp: of('PARTY', up),
-    signatoriesDown: of('SIGNATORY', down),
-    signatoriesUp: of('SIGNATORY', up),
-    subjectsDown: of('CONCERNED', down),
-    subjectsUp: of('CONCERNED', up),
-  };
-}
-
-/** The parameters of instrument/_involved. */
-export function involvedParameters({ members, kinds }: InvolvementGroup) {
-  const of = (kind: (typeof kinds)[number]) => (kinds.includes(kind) ? [...members] : []);
-  return { parties: of('PARTY'), signatories: of('SIGNATORY'), subjects: of('CONCERNED') };
-}
-
-/** The stretch of an entity's list of instruments that a stretch of dates is. */
-function hubRange(id: string, { low, high, descending }: KeyRange): KeyRange {
-  const prefix = [id, '0', ''].join(separator);
-  return { low: prefix + low, high: prefix + high, descending };
 }

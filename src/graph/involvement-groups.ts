@@ -6,6 +6,7 @@ import type { StoreReader } from '../store/store';
 import { entitiesByIds, identity, type EntityIdentity } from './entity';
 import { involvementKinds, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { degrees } from './relation-page';
+import { parseIdentifier } from '../ontology/identifiers';
 import { resolveEntities } from './resolve-entities';
 import { keysOf, type InstitutionKind } from '../ontology/enums';
 
@@ -22,6 +23,14 @@ export interface InvolvementGroup {
   readonly kinds: readonly InvolvementKind[];
 }
 
+/** An entity that a query names alone: how it takes part, and the kinds of institutions that act for it where it is a country. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly kinds: readonly InvolvementKind[];
+  /** Empty for all. */
+  readonly bodies: readonly InstitutionKind[];
+}
+
 /** What a query names: each group must take part; `named` are those whose involvement a client may ask to see. */
 export interface InvolvementGroups {
   readonly groups: readonly InvolvementGroup[];
@@ -33,9 +42,9 @@ export interface InvolvementGroups {
  * Throws NOT_FOUND and AMBIGUOUS.
  */
 export async function resolveGroups(reader: StoreReader, query: InstrumentQuery): Promise<InvolvementGroups> {
-  const kinds = query.as ?? keysOf(involvementKinds);
+  const kinds = kindsOf(query);
   const types = typesThatTakePart(kinds);
-  const bodies = new Bodies(reader, query.throughBodies ?? false);
+  const bodies = new Bodies(reader, bodiesOf(query));
   const wanted = { preferred: types, byIds: (ids: readonly string[]) => bodies.entitiesWith(ids) };
   const [all, any, topics] = await Promise.all([
     query.involving ? resolveEntities(reader, query.involving, { argument: 'involving', ...wanted }) : [],
@@ -49,6 +58,31 @@ export async function resolveGroups(reader: StoreReader, query: InstrumentQuery)
   const named = { members: [...new Set(groups.flatMap(({ members }) => members))], kinds };
   if (topics.length > 0) groups.push({ members: topics.map(({ id }) => id), kinds: ['CONCERNED'] });
   return { groups, named };
+}
+
+/**
+ * The entity that a query names, where it names no other: taken at its word where that is an identifier, so that it may not be
+ * there. Throws NOT_FOUND and AMBIGUOUS.
+ */
+export async function nameAlone(reader: StoreReader, query: InstrumentQuery): Promise<NamedEntity | undefined> {
+  const { involving, involvingAny, filter } = query;
+  const [text, ...others] = involving ?? [];
+  if (text === undefined || others.length > 0 || involvingAny || filter?.topics) return undefined;
+  const kinds = kindsOf(query);
+  const preferred = typesThatTakePart(kinds);
+  const isIdentifier = parseIdentifier(text)?.of === 'entity';
+  const [entity] = isIdentifier ? [{ id: text }] : await resolveEntities(reader, [text], { argument: 'involving', preferred });
+  return entity && { id: entity.id, kinds, bodies: bodiesOf(query) };
+}
+
+/** The ways of taking part that count. */
+function kindsOf(query: InstrumentQuery): readonly InvolvementKind[] {
+  return query.as ?? keysOf(involvementKinds);
+}
+
+/** The kinds of institutions that act for a country: its government, or with `throughBodies` all, which is an empty list. */
+function bodiesOf({ throughBodies }: InstrumentQuery): readonly InstitutionKind[] {
+  return throughBodies ? [] : ['GOVERNMENT'];
 }
 
 /** The group to read from, the one of fewest relations, and those that each instrument is then held against. */
@@ -95,14 +129,11 @@ function typesThatTakePart(kinds: readonly InvolvementKind[]): EntityType[] {
 /** The bodies of countries: their governments, or all of their institutions. */
 class Bodies {
   private readonly known = new Map<string, readonly string[]>();
-  private readonly kinds: readonly InstitutionKind[];
 
   constructor(
     private readonly reader: StoreReader,
-    allOfThem: boolean,
-  ) {
-    this.kinds = allOfThem ? [] : ['GOVERNMENT'];
-  }
+    private readonly kinds: readonly InstitutionKind[],
+  ) {}
 
   of(id: string): readonly string[] {
     return this.known.get(id) ?? [];

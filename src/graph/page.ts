@@ -48,10 +48,10 @@ export const nestedCap = 100;
 export const rootCap = 500;
 
 /**
- * Checks what a client asks. `list` is what `listName` says of the list: a cursor of another one is CURSOR_INVALID.
+ * Checks what a client asks. `list` gives what `listName` says of the list: a cursor of another one is CURSOR_INVALID.
  * A negative size, one over the cap, and first with before or last are BAD_USER_INPUT.
  */
-export function pageRequest(list: string, page: PageArguments, cap: number, fallback = defaultPageSize): PageRequest {
+export function pageRequest(list: () => string, page: PageArguments, cap: number, fallback = defaultPageSize): PageRequest {
   const { first, after, last, before } = page;
   if (isGiven(first) && isGiven(last)) throw badInput('last', 'Give `first` or `last`, not both.');
   if (isGiven(last) && isGiven(after)) throw badInput('after', 'Give `last` with `before`, or `first` with `after`.');
@@ -62,7 +62,7 @@ export function pageRequest(list: string, page: PageArguments, cap: number, fall
   return {
     size: pageSize(backwards ? 'last' : 'first', backwards ? last : first, cap, fallback),
     backwards,
-    key: isGiven(cursor) ? keyOfCursor(list, cursor, backwards ? 'before' : 'after') : undefined,
+    key: isGiven(cursor) ? keyOfCursor(list(), cursor, backwards ? 'before' : 'after') : undefined,
   };
 }
 

@@ -52,7 +52,7 @@ export type SourceEdge = Edge<StoredSource>;
 /** All sources by identifier. Throws BAD_USER_INPUT and CURSOR_INVALID before anything is read. */
 export function sourceList(reader: StoreReader, page: PageArguments): List<SourceEdge> {
   const list = listName('sources');
-  const request = pageRequest(list, page, rootCap);
+  const request = pageRequest(() => list, page, rootCap);
   return {
     async page() {
       const rows = await reader.run('source/page', { low: request.key ?? '', limit: request.size + 1 });

@@ -17,7 +17,7 @@ export type TimelineEdge = Edge<TimelineItem>;
  */
 export async function timeline(reader: StoreReader, id: string, page: PageArguments, limits: WalkLimits): Promise<List<TimelineEdge>> {
   const list = listName('timeline', id);
-  const request = pageRequest(list, page, rootCap);
+  const request = pageRequest(() => list, page, rootCap);
   const { id: entity } = await requireNamed(reader, { id });
   const degree = (await degreesOf(reader, [entity.id])).get(entity.id) ?? 0;
   const own = datesOf(entity, null);

@@ -4,7 +4,7 @@ import { entityType, entityTypeNames, instrumentTypes } from '../ontology/ontolo
 import { splitExternalId } from '../store/stored';
 import { builder } from './builder';
 import { DateMeaningEnum, kindEnums } from './enums';
-import { NodeRef, typeNameOf } from './node';
+import { NodeRef, typeNameOfEntity } from './node';
 import { EntityRef, InstrumentRef } from './refs';
 import { relationFields } from './related';
 import { InstrumentStatusRef, statusOn, statusReads } from './status';
@@ -17,7 +17,7 @@ type FieldBuilder = Pick<PothosSchemaTypes.ObjectFieldBuilder<Types, Entity>, 'f
 builder.interfaceType(InstrumentRef, {
   description: 'A document by which parties agree or declare something. Relations between instruments point from the newer to the older.',
   interfaces: [NodeRef, EntityRef],
-  resolveType: (entity) => typeNameOf(entity),
+  resolveType: (entity) => typeNameOfEntity(entity),
   fields: (t) => ({
     ...ownFields(t, instrumentTypes[0]!),
     dateOf: t.field({

@@ -8,7 +8,7 @@ import { connectionOf, connectionType } from './connection';
 import { DirectionEnum, EntityTypeEnum, RelationTypeEnum } from './enums';
 import { languagesOf } from './languages';
 import { ExternalIdRef, NameRef } from './name';
-import { NodeRef, typeNameOf } from './node';
+import { NodeRef, typeNameOfEntity } from './node';
 import { firstPassages } from './passage';
 import { EntityRef, PassageRef } from './refs';
 import { RelationConnection, relationsConnection } from './related';
@@ -22,7 +22,7 @@ builder.interfaceType(EntityRef, {
     'Identifiers are readable, permanent and language-neutral: `institution:rosatom`, `instrument:cn-ru-2001-07-16-good-neighborliness`.',
   ].join('\n'),
   interfaces: [NodeRef],
-  resolveType: (entity) => typeNameOf(entity),
+  resolveType: (entity) => typeNameOfEntity(entity),
   fields: (t) => ({
     type: t.expose('type', { type: EntityTypeEnum }),
     name: t.string({

@@ -161,10 +161,12 @@ for (const { field, name, node, types } of lists) {
 }
 
 async function openList(query: InstrumentQuery, context: Context, info: GraphQLResolveInfo): Promise<InstrumentConnection> {
+  const page = isSelected(info, 'nodes', 'edges', 'pageInfo');
   const list = await instrumentList(context.reader, query, {
     properties: entityProperties(info, context, 'nodes', 'edges.node'),
     cursors: isSelected(info, ...cursors),
-    total: isSelected(info, 'totalCount') && isSelected(info, 'nodes', 'edges', 'pageInfo'),
+    page,
+    total: page && isSelected(info, 'totalCount'),
   });
   return { list, totalCount: () => list.total(), page: once(() => withInvolvement(list)) };
 }

@@ -28,8 +28,13 @@ export function typeNameOf(value: NodeValue): string {
     case 'relation':
       return 'Relation';
     default:
-      return entityType((value as NodeValue & { type: EntityType }).type).label;
+      return typeNameOfEntity(value as NodeValue & { type: EntityType });
   }
+}
+
+/** The GraphQL type of an entity, which need not be read from its identifier. */
+export function typeNameOfEntity({ type }: { readonly type: EntityType }): string {
+  return entityType(type).label;
 }
 
 builder.queryFields((t) => ({

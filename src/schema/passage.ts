@@ -95,7 +95,7 @@ builder.objectType(SourceRef, {
       description: 'The passages that support something, in the order of the text.',
       args: { first: t.arg.int(), after: t.arg.string() },
       resolve: ({ id }, page, { loaders }) => {
-        const request = pageRequest(passageListName(id), page, nestedCap);
+        const request = pageRequest(() => passageListName(id), page, nestedCap);
         return connectionOf({ page: () => loaders.passagePage(request, id), totalCount: () => loaders.passageCount.load(id) });
       },
     }),

@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import { allRelations, type RelationEdge, type RelationFilter } from '../graph/all-relations';
 import type { Entity } from '../graph/entity';
 import { nestedCap, pageRequest, type PageArguments } from '../graph/page';
-import { keyOfList, relationListName, type RelatedEdge } from '../graph/relation-page';
+import { keyOfList, relationListName, type RelatedEdge, type RelationList } from '../graph/relation-page';
 import type { EntityType } from '../ontology/entity-types';
 import { entityType, farTypes, relationSides, relationType, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
@@ -10,7 +10,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { builder } from './builder';
 import { connectionOf, connectionType, type Connection } from './connection';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
-import { entityProperties, isSelected, relationProperties } from './selection';
+import { entityProperties, isSelected, prefersLanguages, relationProperties, remembered } from './selection';
 
 const relationOfEdge = { relation: (edge: RelatedEdge) => edge.relation };
 
@@ -58,14 +58,31 @@ function relatedConnection(
   context: Context,
   info: GraphQLResolveInfo,
 ): Connection<RelatedEdge> {
-  const request = pageRequest(relationListName(type, direction, near.id), page, nestedCap);
-  const far = entityProperties(info, context, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
-  const ofRelation = relationProperties(info, context, 'edges.relation');
-  const relation = isSelected(info, ...cursors) ? [...ofRelation, keyOfList(direction)] : ofRelation;
+  const list = relationList(near, type, direction, page, context, info);
   return connectionOf({
-    page: () => context.loaders.relations.page({ type, direction, request, far, relation }, near),
+    page: () => context.loaders.relations.page(list, near),
     totalCount: () => context.loaders.relations.degree(type, direction, near.id),
   });
+}
+
+/** The list that a field asks for. Without a cursor it is the same for every entity of a level, and is made once. */
+function relationList(
+  near: Entity,
+  type: RelationType,
+  direction: RelationDirection,
+  page: PageArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): RelationList {
+  const make = (): RelationList => {
+    const request = pageRequest(() => relationListName(type, direction, near.id), page, nestedCap);
+    const far = entityProperties(info, context, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
+    const ofRelation = relationProperties(info, context, 'edges.relation');
+    const relation = isSelected(info, ...cursors) ? [...ofRelation, keyOfList(direction)] : ofRelation;
+    return { type, direction, request, far, relation };
+  };
+  if (page.after !== null && page.after !== undefined) return make();
+  return remembered(info, `${type} ${direction} ${page.first} ${prefersLanguages(context)}`, make);
 }
 
 /** Where places in a list are selected. */

@@ -27,13 +27,18 @@ export function relationProperties(info: GraphQLResolveInfo, context: Context, .
   return (isSelected(info, ...paths) ? propertiesRead(info, context, paths, ['id']) : []) as readonly RelationProperty[];
 }
 
+/** Whether the names of a request are chosen by language; what is read depends on it. */
+export function prefersLanguages({ languages }: Context): boolean {
+  return languages.length > 0;
+}
+
 function propertiesRead(
   info: GraphQLResolveInfo,
-  { languages }: Context,
+  context: Context,
   paths: readonly string[],
   always: readonly string[],
 ): readonly string[] {
-  const prefers = languages.length > 0;
+  const prefers = prefersLanguages(context);
   return remembered(info, `${prefers} ${paths.join()}`, () => {
     const read = paths.flatMap((path) => selectedAt(info, path)).flatMap(({ node, type }) => subfields(node.selectionSet, type, info));
     return [...new Set([...always, ...read.flatMap((field) => readBy(field, prefers))])];
@@ -83,8 +88,11 @@ function fieldOf(type: GraphQLNamedType, node: FieldNode) {
 
 const known = new WeakMap<FieldNode, Map<string, unknown>>();
 
-/** Documents are kept, so what was found in one is found again; where several nodes make one field, directives may choose them. */
-function remembered<T>(info: GraphQLResolveInfo, what: string, find: () => T): T {
+/**
+ * What was found of a field, under a name: documents are kept, so it is found again, in other operations too. Where several
+ * nodes make one field, directives may choose them, and nothing is remembered.
+ */
+export function remembered<T>(info: GraphQLResolveInfo, what: string, find: () => T): T {
   const [node, ...others] = info.fieldNodes;
   if (!node || others.length > 0) return find();
   const ofNode = known.get(node) ?? new Map<string, unknown>();

@@ -38,10 +38,6 @@ describeOnBothEngines('An engine takes and gives', (engine) => {
     expect(rows).toEqual([{ half: 3 }]);
   });
 
-  it('a whole number beyond 2^53 as the nearest number', async () => {
-    expect(await readOnce(engine(), 'RETURN 9223372036854775807 AS big')).toEqual([{ big: 2 ** 63 }]);
-  });
-
   it('rows in the order that the statement asks for', async () => {
     const rows = await readOnce(engine(), 'UNWIND range(1, 2500) AS i RETURN i ORDER BY i DESC');
     expect(rows.map((row) => row['i'])).toEqual(Array.from({ length: 2500 }, (_, i) => 2500 - i));

@@ -39,7 +39,7 @@ export async function instrumentsPart(reader: StoreReader, { involving, filter }
   return { ...nothingOmitted, entities: entities(reader, query, named, nodes), relations: relationsBetween(reader, nodes) };
 }
 
-const whole = { properties: entityProperties, cursors: true, total: false };
+const whole = { properties: entityProperties, cursors: true, page: true, total: false };
 
 /** Fills `nodes` on its way. */
 async function* entities(

@@ -12,6 +12,8 @@ export interface Context {
   readonly languages: readonly string[];
   readonly texts: SourceTexts;
   readonly limits: Limits;
+  /** Whether the operation came often enough to be compiled: then levels of it are read in one statement. */
+  readonly comesAgain?: boolean;
   close(): Promise<void>;
   statistics(): { statements: number; engineMs: number };
 }

@@ -105,9 +105,9 @@ describe('statements', () => {
   const maybeCalled = files.flatMap(({ texts }) =>
     texts.filter((text) => text.split('${}').length === 2).flatMap((text) => texts.map((word) => text.replace('${}', word))),
   );
-  /** What statements include, as `{{> name}}`. */
+  /** What statements include, as `{{> name}}`, or give to a part that includes it. */
   const included = statements.flatMap((by) =>
-    [...sourceOf(by).matchAll(/\{\{> ([\w/-]+)(?: [^}]*)?\}\}/g)].map(([, name = '']) => ({ by, name })),
+    [...sourceOf(by).matchAll(/(?:\{\{> |")([\w-]+\/[\w/-]+)(?=[ }"])/g)].map(([, name = '']) => ({ by, name })),
   );
 
   it('are called by name, and their fragments included, or they are not there', () => {

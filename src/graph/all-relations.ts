@@ -6,7 +6,7 @@ import { cursorOf, listName, nestedCap, pageRequest, toPage, type List, type Pag
 import { separator } from '../store/page-keys';
 import type { EntityProperty, RelationProperty } from '../store/stored';
 import type { Relation } from './relation';
-import { keyOfList, type RelatedEdge, type RelationList } from './relation-page';
+import { keyOfList, type RelatedEdge, type RelationList } from './relation-list';
 
 export type DirectionFilter = RelationDirection | 'BOTH';
 

@@ -60,13 +60,21 @@ export async function entitiesByIds(
   ids: readonly string[],
   properties: readonly EntityProperty[],
 ): Promise<(Entity | undefined)[]> {
+  return survivors(reader, ids, async (wanted) => {
+    const [row] = await reader.run('entity/properties', { ids: [...wanted], properties: [...properties] });
+    return ((row?.['found'] as Value[] | undefined) ?? []).map((values) => entityFrom(values, properties));
+  });
+}
+
+/** The entities that `read` finds, and in place of others those into which they were merged. */
+export async function survivors(
+  reader: StoreReader,
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<readonly Entity[]>,
+): Promise<(Entity | undefined)[]> {
   const wanted = [...new Set(ids)].filter((id) => parseIdentifier(id)?.of === 'entity');
   const found = new Map<string, Entity>();
-  const [row] = wanted.length > 0 ? await reader.run('entity/properties', { ids: wanted, properties: [...properties] }) : [];
-  for (const values of (row?.['found'] as Value[] | undefined) ?? []) {
-    const entity = entityFrom(values, properties);
-    found.set(entity.id, entity);
-  }
+  for (const entity of wanted.length > 0 ? await read(wanted) : []) found.set(entity.id, entity);
   const missing = wanted.filter((id) => !found.has(id));
   for (const former of missing.length > 0 ? await reader.run('entity/by-former-ids', { ids: missing }) : []) {
     found.set(former['id'] as string, wholeEntity(former, 'entity'));

@@ -5,9 +5,20 @@ import type { Entity } from './entity';
 import type { InstrumentQuery } from './instrument-query';
 import { orderOf, readStreams, readStreamsOfOne, type InstrumentSource, type PartOfStreams, type Streams } from './instrument-streams';
 import type { NamedEntity } from './involvement-groups';
+import type { RelatedEdge, RelationList } from './relation-list';
 import { Edge, listName, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
 
-export type InstrumentEdge = Edge<Entity>;
+/** An instrument of a list, with a page of the inner list where one was read along. */
+export class InstrumentEdge extends Edge<Entity> {
+  constructor(
+    list: string,
+    key: string,
+    node: Entity,
+    readonly inner?: Page<RelatedEdge> | undefined,
+  ) {
+    super(list, key, node);
+  }
+}
 
 /** What a client asks of the list that a query is. Throws BAD_USER_INPUT and CURSOR_INVALID. */
 export function instrumentPageRequest(query: InstrumentQuery): PageRequest {
@@ -24,6 +35,8 @@ export interface WantedOfInstruments {
   readonly page: boolean;
   /** Whether it is wanted how many there are. */
   readonly total: boolean;
+  /** A list that is wanted of each instrument, read along where one statement can. */
+  readonly inner?: RelationList | undefined;
 }
 
 /** A page, and how many instruments there are, where that was wanted and could be told at once. */
@@ -65,7 +78,7 @@ export async function pageInvolvingOne(
 async function pageOf(
   query: InstrumentQuery,
   request: PageRequest,
-  { properties: selected, cursors, total: counted, severalStreams }: WantedOfInstruments & { severalStreams: boolean },
+  { properties: selected, cursors, total: counted, inner, severalStreams }: WantedOfInstruments & { severalStreams: boolean },
   readPart: (part: PartOfStreams) => Promise<Streams>,
 ): Promise<InstrumentPage> {
   const list = instrumentListName(query);
@@ -79,14 +92,16 @@ async function pageOf(
   let total: number | undefined;
   const read = async (part: readonly KeyRange[]) => {
     const isFirst = part === ranges;
-    const found = await readPart({ ranges: part, limit, properties, counted: counted && isFirst });
+    const found = await readPart({ ranges: part, limit, properties, counted: counted && isFirst, inner });
     if (isFirst) total = found.total;
-    return found.streams.map((stream) => stream.map(([place, instrument]) => ({ place, key: keyOf(instrument), instrument })));
+    return found.streams.map((stream) =>
+      stream.map(([place, instrument, inner]) => ({ place, key: keyOf(instrument), instrument, inner })),
+    );
   };
   const rows = severalStreams ? await firstRows(ranges, limit, read) : (await read(ranges)).flat();
   const page = toPage(
     request,
-    rows.map(({ key, instrument }) => new Edge(list, key, instrument)),
+    rows.map(({ key, instrument, inner: along }) => new InstrumentEdge(list, key, instrument, along)),
   );
   return { page, total };
 }
@@ -109,6 +124,7 @@ function rangesOf(query: InstrumentQuery, request: PageRequest): KeyRange[] {
 
 interface InstrumentRow extends Placed {
   readonly instrument: Entity;
+  readonly inner: Page<RelatedEdge> | undefined;
 }
 
 /**

@@ -1,5 +1,9 @@
 import { entityType, instrumentTypes } from '../ontology/ontology';
-import type { Row, Value } from '../store/engine';
+import type { Parameters, Row, Value } from '../store/engine';
+import type { Slots } from '../store/statements';
+import type { Page } from './page';
+import type { RelatedEdge, RelationList } from './relation-list';
+import { innerList, type InnerLists } from './inner-list';
 import { rangeParameters, separator, type KeyRange, type Order } from '../store/page-keys';
 import type { StoreReader } from '../store/store';
 import type { EntityProperty } from '../store/stored';
@@ -31,11 +35,16 @@ export interface PartOfStreams {
   readonly properties: readonly EntityProperty[];
   /** Whether it is wanted how many instruments there are in all. */
   readonly counted: boolean;
+  /** A list to be read along with each instrument, where the statement can. */
+  readonly inner: RelationList | undefined;
 }
 
+/** Instruments in reading order, each with the number of its range and the inner list where one was read along. */
+type Stream = (readonly [place: number, instrument: Entity, inner?: Page<RelatedEdge>])[];
+
 export interface Streams {
-  /** Each in reading order and cut at `limit`, an instrument with the number of its range. */
-  readonly streams: readonly (readonly [place: number, instrument: Entity])[][];
+  /** Each is cut at `limit`. */
+  readonly streams: readonly Stream[];
   readonly total?: number | undefined;
 }
 
@@ -49,14 +58,12 @@ export async function readStreams(
   const { ranges, limit, properties, counted } = part;
   const filter = { ...filterParameters(query), limit, properties: [...properties] };
   const byName = orderOf(query).field === 'NAME';
-  if (!driver || byName) {
-    const bounds = { ...filter, ...rangeParameters(ranges) };
-    const rows = driver
-      ? await reader.run('instrument/involving-by-name', { ...bounds, ...groupParameters(others), ...involvedParameters(driver) })
-      : await reader.run('instrument/page', bounds, { label: labelOf(query), key: byName ? 'nameKey' : 'dateKey' });
-    const inOrder = rows.map((row) => [row['place'] as number, row['found'] as Value[]] as const).sort(([a], [b]) => a - b);
-    const stream = inOrder.flatMap(([place, found]) => found.map((values) => [place, entityFrom(values, properties)] as const));
-    return { streams: [stream.slice(0, limit)] };
+  const bounds = { ...filter, ...rangeParameters(ranges) };
+  if (!driver) return { streams: [await readAll(reader, bounds, { label: labelOf(query), key: byName ? 'nameKey' : 'dateKey' }, part)] };
+  if (byName) {
+    const parameters = { ...bounds, ...groupParameters(others), ...involvedParameters(driver) };
+    const found = inReadingOrder<Value>(await reader.run('instrument/involving-by-name', parameters));
+    return { streams: [found.map(([place, values]) => [place, entityFrom(values, properties)] as const).slice(0, limit)] };
   }
   const rows = await reader.run('instrument/involving', {
     ...filter,
@@ -66,6 +73,36 @@ export async function readStreams(
     counted: counted ? [true] : [],
   });
   return streamsOf(rows, properties);
+}
+
+/** All instruments as one stream, with the inner list of each where one is wanted. */
+async function readAll(
+  reader: StoreReader,
+  bounds: Parameters,
+  slots: Slots,
+  { properties, limit, inner }: PartOfStreams,
+): Promise<Stream> {
+  if (!inner) {
+    const found = inReadingOrder<Value>(await reader.run('instrument/page', bounds, slots));
+    return found.map(([place, values]) => [place, entityFrom(values, properties)] as const).slice(0, limit);
+  }
+  const { way, slots: innerSlots, parameters, pageOf } = innerList(inner);
+  const name = way === 'in' ? 'instrument/page-with-lists-in' : 'instrument/page-with-lists-out';
+  const rows = await reader.run(name, { ...bounds, ...parameters }, { ...slots, ...innerSlots });
+  return inReadingOrder<[Value, InnerLists]>(rows)
+    .slice(0, limit)
+    .map(([place, [values, lists]]) => {
+      const instrument = entityFrom(values, properties);
+      return [place, instrument, pageOf(instrument, lists)] as const;
+    });
+}
+
+/** What rows hold of stretches, in the order of these. */
+function inReadingOrder<Found>(rows: readonly Row[]): (readonly [place: number, found: Found])[] {
+  return rows
+    .map((row) => [row['place'] as number, row['found'] as unknown as Found[]] as const)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([place, found]) => found.map((each) => [place, each] as const));
 }
 
 /** The same streams of one entity and its bodies, which are `members`: none where there is no such entity. */

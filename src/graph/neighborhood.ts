@@ -7,7 +7,8 @@ import { pageSize } from './page';
 import type { Relation } from './relation';
 import { relationSeenFrom } from './relation';
 import { relationsAmong } from './relations-among';
-import { keyOfList, relationPages } from './relation-page';
+import { keyOfList } from './relation-list';
+import { relationPages } from './relation-page';
 import { requireEntities } from './require-entities';
 import {
   degreesOf,

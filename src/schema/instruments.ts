@@ -14,7 +14,7 @@ import { connectionType, type Connection } from './connection';
 import { entityRefs } from './entity-types';
 import { InstrumentOrderFieldEnum, InvolvementKindEnum, kindEnums, OrderDirectionEnum } from './enums';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
-import { cursors } from './related';
+import { cursors, innerList, nodesOfList } from './related';
 import { entityProperties, isSelected } from './selection';
 import { present } from './stored';
 
@@ -162,18 +162,24 @@ for (const { field, name, node, types } of lists) {
 
 async function openList(query: InstrumentQuery, context: Context, info: GraphQLResolveInfo): Promise<InstrumentConnection> {
   const page = isSelected(info, 'nodes', 'edges', 'pageInfo');
+  const inner = innerList(info, context, ...nodesOfList);
   const list = await instrumentList(context.reader, query, {
     properties: entityProperties(info, context, 'nodes', 'edges.node'),
     cursors: isSelected(info, ...cursors),
     page,
     total: page && isSelected(info, 'totalCount'),
+    inner,
   });
-  return { list, totalCount: () => list.total(), page: once(() => withInvolvement(list)) };
+  const readPage = async () => {
+    const read = await list.page();
+    if (inner) context.loaders.readAlong(inner, read.edges);
+    return withInvolvement(list, read);
+  };
+  return { list, totalCount: () => list.total(), page: once(readPage) };
 }
 
 /** Edges that read how the named entities take part in the whole page at once, when the first of them is asked. */
-async function withInvolvement(list: InstrumentList): Promise<Page<Edge>> {
-  const page = await list.page();
+function withInvolvement(list: InstrumentList, page: Page<InstrumentEdge>): Page<Edge> {
   const involvements = once(() => list.involvements(page.edges.map(({ node }) => node.id)));
   return { ...page, edges: page.edges.map((edge) => new Edge(edge, involvements)) };
 }

@@ -1,16 +1,17 @@
 import type { Context } from '../context';
 import { allRelations, type RelationEdge, type RelationFilter } from '../graph/all-relations';
 import type { Entity } from '../graph/entity';
-import { nestedCap, pageRequest, type PageArguments } from '../graph/page';
-import { keyOfList, relationListName, type RelatedEdge, type RelationList } from '../graph/relation-page';
+import { nestedCap, pageRequest, type PageArguments, type PageRequest } from '../graph/page';
+import { keyOfList, relationListName, type RelatedEdge, type RelationList } from '../graph/relation-list';
+import { canBeInner } from '../graph/inner-list';
 import type { EntityType } from '../ontology/entity-types';
 import { entityType, farTypes, relationSides, relationType, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { builder } from './builder';
 import { connectionOf, connectionType, type Connection } from './connection';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
-import { entityProperties, isSelected, prefersLanguages, relationProperties, remembered } from './selection';
+import { entityProperties, fieldBelow, isSelected, relationProperties, type SelectedField } from './selection';
 
 const relationOfEdge = { relation: (edge: RelatedEdge) => edge.relation };
 
@@ -46,43 +47,77 @@ function relationField(t: FieldBuilder, near: EntityType, type: RelationType, di
     type: toInstruments ? RelatedInstrumentConnection : RelatedEntityConnection,
     description: `What this ${(direction === 'OUT' ? labels : inverseLabels).en}. ${description}`,
     args: { first: t.arg.int(), after: t.arg.string() },
-    resolve: (entity, page, context, info) => relatedConnection(entity, type, direction, page, context, info),
+    extensions: { relationSide: { type, direction } satisfies RelationSide },
+    resolve: (entity, page, context, info) => relatedConnection(entity, { type, direction }, page, context, info),
   });
+}
+
+interface RelationSide {
+  readonly type: RelationType;
+  readonly direction: RelationDirection;
 }
 
 function relatedConnection(
   near: Entity,
-  type: RelationType,
-  direction: RelationDirection,
+  side: RelationSide,
   page: PageArguments,
   context: Context,
   info: GraphQLResolveInfo,
 ): Connection<RelatedEdge> {
-  const list = relationList(near, type, direction, page, context, info);
+  const request = pageRequest(() => relationListName(side.type, side.direction, near.id), page, nestedCap);
+  const list = relationList(side, request, context, info);
   return connectionOf({
     page: () => context.loaders.relations.page(list, near),
-    totalCount: () => context.loaders.relations.degree(type, direction, near.id),
+    totalCount: () => context.loaders.relations.degree(side.type, side.direction, near.id),
   });
 }
 
 /** The list that a field asks for. Without a cursor it is the same for every entity of a level, and is made once. */
-function relationList(
-  near: Entity,
-  type: RelationType,
-  direction: RelationDirection,
-  page: PageArguments,
-  context: Context,
-  info: GraphQLResolveInfo,
-): RelationList {
-  const make = (): RelationList => {
-    const request = pageRequest(() => relationListName(type, direction, near.id), page, nestedCap);
-    const far = entityProperties(info, context, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
-    const ofRelation = relationProperties(info, context, 'edges.relation');
-    const relation = isSelected(info, ...cursors) ? [...ofRelation, keyOfList(direction)] : ofRelation;
-    return { type, direction, request, far, relation };
-  };
-  if (page.after !== null && page.after !== undefined) return make();
-  return remembered(info, `${type} ${direction} ${page.first} ${prefersLanguages(context)}`, make);
+function relationList(side: RelationSide, request: PageRequest, context: Context, info: SelectedField): RelationList {
+  const [node, ...others] = info.fieldNodes;
+  if (!node || others.length > 0 || request.key !== undefined) return makeList(side, request, context, info);
+  const ofOperation = lists.get(context) ?? new Map<FieldNode, Map<string, RelationList>>();
+  lists.set(context, ofOperation);
+  const ofField = ofOperation.get(node) ?? new Map<string, RelationList>();
+  ofOperation.set(node, ofField);
+  const way = `${side.type} ${side.direction} ${request.size}`;
+  const list = ofField.get(way) ?? makeList(side, request, context, info);
+  ofField.set(way, list);
+  return list;
+}
+
+/** The lists of an operation, by the fields that ask for them. */
+const lists = new WeakMap<Context, Map<FieldNode, Map<string, RelationList>>>();
+
+function makeList({ type, direction }: RelationSide, request: PageRequest, context: Context, info: SelectedField): RelationList {
+  const far = entityProperties(info, context, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
+  const ofRelation = relationProperties(info, context, 'edges.relation');
+  const relation = isSelected(info, ...cursors) ? [...ofRelation, keyOfList(direction)] : ofRelation;
+  return { type, direction, request, far, relation, inner: innerList(info, context, ...nodesOfList) };
+}
+
+/** Where the nodes of a list are selected. */
+export const nodesOfList = ['nodes', 'edges.node'];
+
+/**
+ * The first list of relations that is selected of what is at some paths, to be read along with it in one statement. That is
+ * done in operations that come again only: each pair of relation types is a statement, which the database has to plan.
+ */
+export function innerList(info: SelectedField, context: Context, ...paths: string[]): RelationList | undefined {
+  const below = context.comesAgain ? fieldBelow(info, 'relationSide', ...paths) : undefined;
+  if (!below) return undefined;
+  const side = below.extensions['relationSide'] as RelationSide;
+  const { first, after } = below.args as PageArguments;
+  // What cannot be asked for is refused where it is resolved.
+  if ((after !== null && after !== undefined) || !(first === null || first === undefined || (first >= 0 && first <= nestedCap)))
+    return undefined;
+  const list = relationList(
+    side,
+    pageRequest(() => '', { first }, nestedCap),
+    context,
+    below.field,
+  );
+  return canBeInner(list) ? list : undefined;
 }
 
 /** Where places in a list are selected. */

@@ -13,14 +13,15 @@ const longestCompiled = 20_000;
 /**
  * Executes operations. One that comes again is compiled by graphql-jit, which makes it several times cheaper; the others, and
  * what cannot be compiled, are interpreted by graphql-js, which also words the errors of variables. What is compiled is kept
- * as long as its document is.
+ * as long as its document is. Its context says `comesAgain`.
  */
 export function createExecute(): Execute {
   const documents = new WeakMap<DocumentNode, Map<string, Operation>>();
   return (args) => {
     const query = operationOf(documents, args).queryFor(args);
     if (!query) return execute(args);
-    const result = query(args.rootValue, args.contextValue, args.variableValues) as MaybePromise<ExecutionResult>;
+    const contextValue: unknown = { ...(args.contextValue as object), comesAgain: true };
+    const result = query(args.rootValue, contextValue, args.variableValues) as MaybePromise<ExecutionResult>;
     return result instanceof Promise ? result.then((late) => wordedBy(late, args)) : wordedBy(result, args);
   };
 }

@@ -1,0 +1,2 @@
+// A page of all instruments of a label, with the relations of one type that leave each.
+{{> instrument/_page-with-lists lists="relation/_lists-out"}}

@@ -13,7 +13,7 @@ import { importRecords } from '../src/transfer/import/import-records';
 import { openFileSource } from '../src/transfer/import/file-source';
 import { openFormat } from '../src/transfer/load-corpus';
 import { emptyNeo4j } from '../tests/support/empty-neo4j';
-import { startNeo4j } from '../tests/support/neo4j-server';
+import { startBenchNeo4j } from './neo4j/process';
 import { generateCorpus, writeCorpus } from '../tests/support/treaty-corpus';
 import { rawLoad, rawRows } from './import-raw';
 
@@ -24,20 +24,20 @@ interface Measured {
 }
 
 async function main([treaties = '20000', rounds = '3']: string[]): Promise<void> {
-  const server = process.env['NEO4J_URI'] ? undefined : await startNeo4j({ own: true });
+  const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
+  const server = process.env['NEO4J_URI'] ? undefined : await startBenchNeo4j(join(folder, 'neo4j'));
   const uri = server?.uri ?? process.env['NEO4J_URI'] ?? '';
   const store = createStore(
     openNeo4jEngine({ uri, username: 'neo4j', password: process.env['NEO4J_PASSWORD'] ?? '', limits: { timeoutMs: 60_000 } }),
   );
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', process.env['NEO4J_PASSWORD'] ?? ''), { useBigInt: true });
-  const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
   try {
     await measure(store, driver, folder, Number(treaties), Number(rounds));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
     await driver.close();
     await store.close();
     await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

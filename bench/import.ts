@@ -74,6 +74,8 @@ async function measure(store: Store, driver: Driver, folder: string, treaties: n
     };
     for (const run of round % 2 === 0 ? [runRaw, runAccord] : [runAccord, runRaw]) await run();
   }
+  await begin(store);
+  await importRecords(store, openFileSource([{ path: file }]));
   const again = await timed(async () => void (await importRecords(store, openFileSource([{ path: file }]))));
   const ratio = (of: readonly Measured[]) => `${Math.round((100 * median(raw)) / median(of))} %`;
   console.log(`\nrate against raw: ${ratio(writing)} writing, ${ratio(whole)} with reading and checking (median of ${rounds})`);

@@ -2,4 +2,5 @@
 // $ids: list of identifiers
 UNWIND $ids AS id
 MATCH (h:Entity) WHERE h.id = id
-RETURN id, COUNT { (h)-->() } + COUNT { (h)<--() } AS degree
+WITH id, COUNT { (h)-->() } + COUNT { (h)<--() } AS degree
+RETURN collect([id, degree]) AS found

@@ -1,5 +1,6 @@
 import type { EntityType } from '../ontology/entity-types';
 import { relationsAmong } from '../graph/relations-among';
+import { degreesOf } from '../graph/steps';
 import { entityTypeNames, relationTypeNames } from '../ontology/ontology';
 import { nameLookupKey } from '../search/fold';
 import type { ReadOptions } from '../store/engine';
@@ -206,8 +207,7 @@ async function proposalsOf(reader: StoreReader, comparisons: readonly Comparison
   const proposals: Proposal[] = [];
   for (const batch of batches(comparisons, 100)) {
     const ids = [...new Set(batch.flatMap(({ a, b }) => [a.id, b.id]))];
-    const rows = await reader.run('view/degrees', { ids });
-    const degrees = new Map(rows.map(({ id, degree }) => [id as string, degree as number]));
+    const degrees = await degreesOf(reader, ids);
     const side = ({ id, type, name }: Traits): Side => ({ id, type, name, relations: degrees.get(id) ?? 0 });
     for (const comparison of batch) {
       const [a, b] = [side(comparison.a), side(comparison.b)];

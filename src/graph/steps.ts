@@ -29,7 +29,7 @@ export interface Step {
 export async function degreesOf(reader: StoreReader, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.run('view/degrees', { ids: [...ids] });
-  return new Map(rows.map(({ id, degree }) => [id as string, degree as number]));
+  return new Map(rows.flatMap((row) => row['found'] as [string, number][]));
 }
 
 /** What is wanted of the relations and entities that a walk comes by. */

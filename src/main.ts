@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { askCommand } from './cli/ask-command';
-import { checkCommand } from './cli/check-command';
-import { duplicatesCommand, type DuplicatesOptions } from './cli/duplicates-command';
-import { exportCommand } from './cli/export-command';
+import type { DuplicatesOptions } from './cli/duplicates-command';
 import { duplicateFormats } from './cli/format-duplicates';
-import { importCommand, type ImportCommandOptions } from './cli/import-command';
-import { serveCommand } from './cli/serve-command';
+import type { ImportCommandOptions } from './cli/import-command';
 import { ConfigError } from './config';
 import { AccordError } from './errors';
 import { packageRoot } from './package-root';
 import { StoreError } from './store/store-error';
 
-/** The command line: each command is a file in cli/, and its result the exit code. */
+/** The command line: each command is a file in cli/, loaded when it is called, and its result the exit code. */
 const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
 
 const program = new Command('accord')
@@ -23,21 +19,25 @@ const program = new Command('accord')
 program
   .command('serve')
   .description('serve the graph at /graphql until told to stop')
-  .action(() => run(() => serveCommand(process.stdout)));
+  .action(() => run(async () => (await import('./cli/serve-command')).serveCommand(process.stdout)));
 
 program
   .command('check')
   .description('verify a corpus: quotes, checksums, ontology, evidence, dangling ends, duplicates')
   .argument('<corpus...>', 'folders with graph.jsonl, or files of records')
   .option('--json', 'print the report as JSON')
-  .action((paths: string[], options: { json?: boolean }) => run(() => checkCommand(paths, options, process.stdout)));
+  .action((paths: string[], options: { json?: boolean }) =>
+    run(async () => (await import('./cli/check-command')).checkCommand(paths, options, process.stdout)),
+  );
 
 program
   .command('export')
   .description('write everything that the store holds as records (docs/records.md), in stable order')
   .option('-o, --out <file>', 'write to this file instead of standard output')
   .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
-  .action((options: { out?: string; url?: string }) => run(() => exportCommand(options, process.stdout)));
+  .action((options: { out?: string; url?: string }) =>
+    run(async () => (await import('./cli/export-command')).exportCommand(options, process.stdout)),
+  );
 
 program
   .command('import')
@@ -52,7 +52,9 @@ program
       .default('stop'),
   )
   .option('--report <file>', 'write each rejected line with the reason to this file, as JSON lines')
-  .action((files: string[], options: ImportCommandOptions) => run(() => importCommand(files, options, process)));
+  .action((files: string[], options: ImportCommandOptions) =>
+    run(async () => (await import('./cli/import-command')).importCommand(files, options, process)),
+  );
 
 program
   .command('duplicates')
@@ -63,7 +65,7 @@ program
   .addOption(new Option('--format <format>', 'how to write them').choices([...duplicateFormats]).default('text'))
   .option('--lang <language>', 'the language of the reasons: en, zh or ru; without it, that of the surroundings')
   .option('--known-different <file>', 'leave out the pairs of this file: two identifiers a line')
-  .action((options: DuplicatesOptions) => run(() => duplicatesCommand(options, process)));
+  .action((options: DuplicatesOptions) => run(async () => (await import('./cli/duplicates-command')).duplicatesCommand(options, process)));
 
 program
   .command('ask')
@@ -74,7 +76,7 @@ program
   .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
   .action((question: string[], options: { json?: boolean; operation?: boolean; url?: string }) =>
     // 1 means that there is no answer.
-    run(() => askCommand(question.join(' '), options, process.stdout), { failed: 2 }),
+    run(async () => (await import('./cli/ask-command')).askCommand(question.join(' '), options, process.stdout), { failed: 2 }),
   );
 
 program
@@ -82,11 +84,7 @@ program
   .description('answer an assistant by the Model Context Protocol on standard input and output')
   .option('--url <address>', 'ask the service at this address; without it, one that runs on DATA_DIR is found by itself')
   .action(({ url }: { url?: string }) =>
-    run(async () => {
-      // What only an assistant needs is loaded only for one.
-      const { mcpCommand } = await import('./cli/mcp-command');
-      return mcpCommand({ url, version }, process.stdin, process.stdout);
-    }),
+    run(async () => (await import('./cli/mcp-command')).mcpCommand({ url, version }, process.stdin, process.stdout)),
   );
 
 // A reader that has had enough, such as head, closes the pipe: no fault of ours, and nothing more to say.

@@ -1,13 +1,24 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { once } from '../once';
 
+/** What Node tells of each connection that this process opens. */
+const clientSockets = 'net.client.socket';
+let users = 0;
+
 /**
- * Makes the sockets that this process opens from now on send in one piece what is written to them in one turn of the event
- * loop. The driver writes a message in pieces of 1,400 bytes, which would be a system call each here, and several reads for the
- * database: a statement of 6 kB took five. Connections with TLS are left as they are.
+ * Makes the connections that this process opens from now on send in one piece what is written to them in one turn of the event
+ * loop, until what is returned is called. The driver writes a message in pieces of 1,400 bytes, which would be a system call
+ * each here, and several reads for the database: a statement of 6 kB took five. Connections with TLS are left as they are.
  */
-export const gatherWrites = once(() => subscribe('net.client.socket', onSocket));
+export function gatherWrites(): () => void {
+  users += 1;
+  if (users === 1) subscribe(clientSockets, onSocket);
+  return once(() => {
+    users -= 1;
+    if (users === 0) unsubscribe(clientSockets, onSocket);
+  });
+}
 
 function onSocket(message: unknown): void {
   const { socket } = message as { socket: Socket };

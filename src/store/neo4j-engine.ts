@@ -36,11 +36,11 @@ class Neo4jEngine implements Engine {
   /** Lets a read see the writes made before it, whichever member of a cluster answers; a single server needs no such thing. */
   private readonly bookmarkManager: BookmarkManager | undefined;
   private readonly underWay = new UnderWay();
+  private readonly writeAsEver = gatherWrites();
   private product = 'Neo4j';
   private closing: Promise<void> | undefined;
 
   constructor(private readonly options: Neo4jOptions) {
-    gatherWrites();
     if (options.uri.startsWith('neo4j')) this.bookmarkManager = neo4j.bookmarkManager();
     this.driver = neo4j.driver(options.uri, neo4j.auth.basic(options.username, options.password), {
       disableLosslessIntegers: true,
@@ -106,7 +106,10 @@ class Neo4jEngine implements Engine {
   }
 
   close(): Promise<void> {
-    this.closing ??= this.underWay.ended().then(() => this.driver.close());
+    this.closing ??= this.underWay
+      .ended()
+      .then(() => this.driver.close())
+      .finally(this.writeAsEver);
     return this.closing;
   }
 

@@ -1,5 +1,6 @@
 import type { QueryResult } from 'neo4j-driver';
 import type { Parameters, Row } from './engine';
+import { remember } from '../remember';
 import { plainParameters } from './plain-parameters';
 
 /**
@@ -8,8 +9,11 @@ import { plainParameters } from './plain-parameters';
  * second for a long text; into a map it does not look, so that a text is planned once.
  */
 export function neo4jStatement(text: string, parameters: Parameters): [text: string, parameters: { given: Record<string, unknown> }] {
-  return [text.replace(/\$(?=\w)/g, '$given.'), { given: neo4jParameters(parameters) }];
+  return [withOneMap(text), { given: neo4jParameters(parameters) }];
 }
+
+/** There are some hundred texts, of up to 8 kB each. */
+const withOneMap = remember(2_000, (text: string) => text.replace(/\$(?=\w)/g, '$given.'));
 
 /** Parameters for the driver, which would send every number as a float: LIMIT refuses those, and 1 would come back as 1.0. */
 function neo4jParameters(parameters: Parameters): Record<string, unknown> {

@@ -55,7 +55,8 @@ export function parseStatement(name: string, source: string, others: ReadonlyMap
       const key = slots.map((slot) => values[slot]).join(' ');
       const known = rendered.get(key);
       if (known !== undefined) return known;
-      const text = template.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => checkedName(name, slot, values[slot]));
+      // What is indented for readers goes out with every request.
+      const text = template.replace(/\n\s+/g, '\n').replace(/\{\{(\w+)\}\}/g, (_, slot: string) => checkedName(name, slot, values[slot]));
       rendered.set(key, text);
       return text;
     },

@@ -6,7 +6,11 @@ describe('A connection to a database', () => {
   let server: Server;
   let received: Promise<string>;
 
-  beforeAll(() => gatherWrites());
+  let writeAsEver: () => void;
+  beforeAll(() => {
+    writeAsEver = gatherWrites();
+  });
+  afterAll(() => writeAsEver());
 
   beforeEach(async () => {
     server = createServer();
@@ -56,5 +60,20 @@ describe('A connection to a database', () => {
     expect(sent).toEqual(['a', 'b']);
     socket.end();
     expect(await received).toBe('ab');
+  });
+
+  it('is as ever once nobody wants it otherwise, and gathered once while several do', async () => {
+    const another = gatherWrites();
+    await open();
+    socket.write('a');
+    expect(socket.writableCorked).toBe(1);
+    socket.destroy();
+    another();
+    another();
+    writeAsEver();
+    await open();
+    socket.write('b');
+    expect(socket.writableCorked).toBe(0);
+    writeAsEver = gatherWrites();
   });
 });

@@ -31,11 +31,17 @@ const pages = {
 };
 const hubPages = Object.keys(pages).filter((page) => page.includes('hub'));
 
+/** The instruments of a hub, their parties, of which the hub is one, and the instruments of each. */
+const levels =
+  '{ entity(id: "country:hub") { ... on Country { partyTo(first: 20) { nodes { ... on Instrument { parties(first: 5) { nodes { ... on Country { partyTo(first: 3) { nodes { id } } } } } } } } } } }';
+
 interface Work {
   /** Statements for a page of 5 and of 50. */
   readonly statements: Record<string, [number, number]>;
   /** On Neo4j alone. */
   readonly hits: Record<string, { first: Profile[]; deep: Profile[] }>;
+  /** Of levels that are read together, on Neo4j alone. */
+  readonly levels: Profile[];
 }
 
 describeOnBothEngines('Work on a graph with a hub, and on one six times as large with a hub six times as large', (engine, name) => {
@@ -46,7 +52,11 @@ describeOnBothEngines('Work on a graph with a hub, and on one six times as large
       if (name === 'neo4j') await emptyNeo4j(engine());
       const service = await serviceWith(engine(), generatedGraph(graph), { timeoutMs: 60_000 });
       const plans = name === 'neo4j' ? await profiler() : undefined;
-      work[size as Size] = { statements: await countStatements(service), hits: plans ? await profilePages(service, plans) : {} };
+      work[size as Size] = {
+        statements: await countStatements(service),
+        hits: plans ? await profilePages(service, plans) : {},
+        levels: plans ? await profileLevels(service, plans) : [],
+      };
       await plans?.close();
     }
   }, 300_000);
@@ -78,6 +88,16 @@ describeOnBothEngines('Work on a graph with a hub, and on one six times as large
       }
     }
   });
+
+  it('touches the same number of rows on both graphs for levels that are read together, by ranges of the index of relations', () => {
+    const [small, large] = [hitsOf(work.small.levels), hitsOf(work.large.levels)];
+    console.log(`levels that are read together: ${small} database hits in the small graph, ${large} in the large one`);
+    expect(Math.abs(small - large)).toBeLessThanOrEqual(0.1 * small);
+    for (const { levels: read } of Object.values(work)) {
+      expect(read).toHaveLength(2);
+      for (const { operators } of read) expect(operators).toContain('DirectedRelationshipIndexSeekByRange');
+    }
+  });
 });
 
 function tableOf(list: string): string {
@@ -106,7 +126,7 @@ async function countStatements(service: GraphService): Promise<Work['statements'
   return counts;
 }
 
-async function profilePages(service: GraphService, { profile }: Profiler): Promise<Work['hits']> {
+async function profilePages(service: GraphService, profiler: Profiler): Promise<Work['hits']> {
   const hits: Work['hits'] = {};
   for (const [page, field] of Object.entries(pages)) {
     const query = `query ($after: String) { list: ${field} { pageInfo { endCursor } nodes { id } } }`;
@@ -115,17 +135,27 @@ async function profilePages(service: GraphService, { profile }: Profiler): Promi
       expect(errors).toBeUndefined();
       return { end: data.list.pageInfo.endCursor as string, sent: service.takeStatements() };
     };
-    const profiles = async (sent: { text: string; parameters: object }[]) => {
-      const result = [];
-      for (const { text, parameters } of sent) result.push(await profile(text, parameters as never));
-      return result;
-    };
     const first = await ask(query, null);
     const { end } = await ask(query.replace('first: 20', 'first: 500'), first.end);
     const deep = await ask(query, end);
-    hits[page] = { first: await profiles(first.sent), deep: await profiles(deep.sent) };
+    hits[page] = { first: await profilesOf(first.sent, profiler), deep: await profilesOf(deep.sent, profiler) };
   }
   return hits;
+}
+
+/** Once the operation came so often that its levels are read together. */
+async function profileLevels(service: GraphService, profiler: Profiler): Promise<Profile[]> {
+  for (let times = 0; times < 5; times += 1) {
+    service.takeStatements();
+    expect((await service.query(levels)).errors).toBeUndefined();
+  }
+  return profilesOf(service.takeStatements(), profiler);
+}
+
+async function profilesOf(sent: readonly { text: string; parameters: object }[], { profile }: Profiler): Promise<Profile[]> {
+  const result = [];
+  for (const { text, parameters } of sent) result.push(await profile(text, parameters as never));
+  return result;
 }
 
 function hitsOf(profiles: readonly Profile[]): number {

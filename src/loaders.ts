@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
+import type { RelationReads } from './graph/all-relations';
 import { entitiesByExternalIds, entitiesByIds, type Entity, type EntityIdentity } from './graph/entity';
+import { entitiesWithLists } from './graph/inner-list';
 import type { Page, PageRequest } from './graph/page';
 import { passageCounts, passagePages, passagesByIds, sourcesByIds, type PassageEdge } from './graph/passages';
 import { relationsByIds, type WholeRelation } from './graph/relation';
 import type { RelatedEdge, RelationList } from './graph/relation-list';
-import { entitiesWithLists } from './graph/inner-list';
 import { degrees, relationPages } from './graph/relation-page';
-import type { RelationReads } from './graph/all-relations';
 import { statusRelations, type StatusRelation } from './graph/status';
 import type { RelationDirection } from './ontology/ontology';
 import type { RelationType } from './ontology/relation-types';

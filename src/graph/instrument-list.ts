@@ -1,5 +1,6 @@
 import { once } from '../once';
 import type { InstrumentKind } from '../ontology/enums';
+import { keysOf } from '../ontology/enums';
 import { scopes } from '../store/count-scopes';
 import type { StoreReader } from '../store/store';
 import { identity, wholeEntity, type Entity } from './entity';
@@ -24,7 +25,6 @@ import {
 } from './involvement-groups';
 import type { Page, PageRequest } from './page';
 import { relationSeenFrom, wholeRelation, type Relation } from './relation';
-import { keysOf } from '../ontology/enums';
 import { readCounts } from './statistics';
 
 export interface Involvement {

@@ -5,8 +5,8 @@ import type { Entity } from './entity';
 import type { InstrumentQuery } from './instrument-query';
 import { orderOf, readStreams, readStreamsOfOne, type InstrumentSource, type PartOfStreams, type Streams } from './instrument-streams';
 import type { NamedEntity } from './involvement-groups';
-import type { RelatedEdge, RelationList } from './relation-list';
 import { Edge, listName, pageRequest, rootCap, toPage, type Page, type PageRequest } from './page';
+import type { RelatedEdge, RelationList } from './relation-list';
 
 /** An instrument of a list, with a page of the inner list where one was read along. */
 export class InstrumentEdge extends Edge<Entity> {

@@ -1,15 +1,15 @@
 import { entityType, instrumentTypes } from '../ontology/ontology';
 import type { Parameters, Row, Value } from '../store/engine';
-import type { Slots } from '../store/statements';
-import type { Page } from './page';
-import type { RelatedEdge, RelationList } from './relation-list';
-import { innerList, type InnerLists } from './inner-list';
 import { rangeParameters, separator, type KeyRange, type Order } from '../store/page-keys';
+import type { Slots } from '../store/statements';
 import type { StoreReader } from '../store/store';
 import type { EntityProperty } from '../store/stored';
 import { entityFrom, type Entity } from './entity';
+import { innerList, type InnerLists } from './inner-list';
 import { filterParameters, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { groupParameters, type InvolvementGroup, type NamedEntity } from './involvement-groups';
+import type { Page } from './page';
+import type { RelatedEdge, RelationList } from './relation-list';
 
 /** What a page is read from: everything, or the relations of a group of entities. */
 export interface InstrumentSource {

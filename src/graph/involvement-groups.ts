@@ -1,14 +1,14 @@
-import { farTypes, instrumentTypes, nearTypes, entityTypeNames, type RelationDirection } from '../ontology/ontology';
 import { groupBy } from '../group-by';
 import type { EntityType } from '../ontology/entity-types';
+import { keysOf, type InstitutionKind } from '../ontology/enums';
+import { parseIdentifier } from '../ontology/identifiers';
+import { farTypes, instrumentTypes, nearTypes, entityTypeNames, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import type { StoreReader } from '../store/store';
 import { entitiesByIds, identity, type EntityIdentity } from './entity';
 import { involvementKinds, type InstrumentQuery, type InvolvementKind } from './instrument-query';
 import { degrees } from './relation-page';
-import { parseIdentifier } from '../ontology/identifiers';
 import { resolveEntities } from './resolve-entities';
-import { keysOf, type InstitutionKind } from '../ontology/enums';
 
 /** The relation by which one takes part in each way, seen from the one who does. */
 export const involvementRelations: Readonly<Record<InvolvementKind, { type: RelationType; direction: RelationDirection }>> = {

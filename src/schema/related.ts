@@ -1,13 +1,13 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context';
 import { allRelations, type RelationEdge, type RelationFilter } from '../graph/all-relations';
 import type { Entity } from '../graph/entity';
+import { canBeInner } from '../graph/inner-list';
 import { nestedCap, pageRequest, type PageArguments, type PageRequest } from '../graph/page';
 import { keyOfList, relationListName, type RelatedEdge, type RelationList } from '../graph/relation-list';
-import { canBeInner } from '../graph/inner-list';
 import type { EntityType } from '../ontology/entity-types';
 import { entityType, farTypes, relationSides, relationType, type RelationDirection } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { builder } from './builder';
 import { connectionOf, connectionType, type Connection } from './connection';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';

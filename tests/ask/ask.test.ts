@@ -8,8 +8,8 @@ const answers = new Map<string, unknown>();
 describeOnBothEngines('Questions in words', (engine, name) => {
   let service: GraphService;
   const statements: number[] = [];
-  // The reading is the service's; what Neo4j answers is held against the first engine's for every second question.
-  const asked = questionCases.filter((_, place) => name === 'embedded' || place % 2 === 0);
+  // The reading is the service's; what Neo4j answers is held against the first engine's for every fourth question.
+  const asked = questionCases.filter((_, place) => name === 'embedded' || place % 4 === 0);
   const verdicts: { readonly case: QuestionCase; readonly verdict: Verdict; readonly text: string | null }[] = [];
 
   beforeAll(async () => {

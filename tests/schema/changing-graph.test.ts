@@ -18,7 +18,7 @@ describeOnBothEngines(
 
     // A statement costs about four times as much on Neo4j, across a socket.
     const times =
-      name === 'embedded' ? { graphs: 15, queries: 15, walks: 10, sequences: 20 } : { graphs: 3, queries: 6, walks: 2, sequences: 3 };
+      name === 'embedded' ? { graphs: 15, queries: 15, walks: 10, sequences: 20 } : { graphs: 2, queries: 5, walks: 2, sequences: 2 };
 
     describe('under random queries', () => randomQueryCases(() => service, times));
     describe('paged while it is written', () => pagingUnderWritesCases(() => service, times));

@@ -99,7 +99,7 @@ describeOnBothEngines('An operation that comes again', (engine, name) => {
   // Neo4j plans each new text, so it is asked fewer.
   it('answers as the first time, whatever is selected', async () => {
     let fewer = 0;
-    for (const operation of randomOperations(name === 'embedded' ? 100 : 12)) {
+    for (const operation of randomOperations(name === 'embedded' ? 60 : 6)) {
       const { first, later } = await firstAndLater(operation);
       expect({ operation, ...later.answer }).toEqual({ operation, ...first.answer });
       expect(later.statements).toBeLessThanOrEqual(first.statements);

@@ -46,7 +46,8 @@ export function createLoaders(reader: StoreReader): Loaders {
   const relationPage = loaderFor(
     (list: RelationList) => async (nears: readonly EntityIdentity[]) => {
       const pages = await relationPages(reader, list, nears);
-      for (const { edges } of list.inner ? pages : []) readAlong(list.inner!, edges);
+      const { inner } = list;
+      if (inner) for (const { edges } of pages) readAlong(inner, edges);
       return pages;
     },
     ({ id }: EntityIdentity) => id,

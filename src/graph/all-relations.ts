@@ -1,5 +1,5 @@
 import { badInput } from '../errors';
-import { relationSides, type RelationDirection } from '../ontology/ontology';
+import { relationSides, type RelationDirection, type RelationSide } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import type { EntityIdentity } from './entity';
 import { cursorOf, listName, nestedCap, pageRequest, toPage, type List, type Page, type PageArguments, type PageRequest } from './page';
@@ -83,11 +83,6 @@ export function allRelations(
     page: () => readPage(reads, near, sides, request, { list, wanted }),
     totalCount: async () => (await relationCounts(reads, near, filter)).reduce((sum, { count }) => sum + count, 0),
   };
-}
-
-interface RelationSide {
-  readonly type: RelationType;
-  readonly direction: RelationDirection;
 }
 
 /** Types are read together, so that a page costs at most a statement for each type and direction, whatever the number of entities. */

@@ -52,8 +52,14 @@ export function allowsEnds(type: RelationType, from: EntityType, to: EntityType)
   return farTypes(type, 'OUT', from).includes(to);
 }
 
+/** A relation type in one direction, seen from an entity. */
+export interface RelationSide {
+  readonly type: RelationType;
+  readonly direction: RelationDirection;
+}
+
 /** The relation types and directions that an entity of this type can have, in the order of lists of relations. */
-export function relationSides(near: EntityType): { type: RelationType; direction: RelationDirection }[] {
+export function relationSides(near: EntityType): RelationSide[] {
   return relationTypeNames.flatMap((type) =>
     (['OUT', 'IN'] as const).filter((direction) => farTypes(type, direction, near).length > 0).map((direction) => ({ type, direction })),
   );

@@ -11,7 +11,7 @@ import { ExternalIdRef, NameRef } from './name';
 import { NodeRef, typeNameOfEntity } from './node';
 import { firstPassages } from './passage';
 import { EntityRef, PassageRef } from './refs';
-import { innerList, RelationConnection, relationsConnection } from './related';
+import { wantedInnerList, RelationConnection, relationsConnection } from './related';
 import { RelationCountRef } from './relation';
 import { entityProperties } from './selection';
 import { fromEntity, namesOf, withStored, type Reads } from './stored';
@@ -106,7 +106,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_, { id }, context, info): Promise<Entity | null> =>
-      (await context.loaders.entity.load(id, entityProperties(info, context, ''), innerList(info, context, ''))) ?? null,
+      (await context.loaders.entity.load(id, entityProperties(info, context, ''), wantedInnerList(info, context, ''))) ?? null,
   }),
   entityByExternalId: t.field({
     type: EntityRef,

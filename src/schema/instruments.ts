@@ -14,7 +14,7 @@ import { connectionType, type Connection } from './connection';
 import { entityRefs } from './entity-types';
 import { InstrumentOrderFieldEnum, InvolvementKindEnum, kindEnums, OrderDirectionEnum } from './enums';
 import { EntityRef, InstrumentRef, RelationRef } from './refs';
-import { cursors, innerList, nodesOfList } from './related';
+import { cursors, wantedInnerList, nodesOfList } from './related';
 import { entityProperties, isSelected } from './selection';
 import { present } from './stored';
 
@@ -162,7 +162,7 @@ for (const { field, name, node, types } of lists) {
 
 async function openList(query: InstrumentQuery, context: Context, info: GraphQLResolveInfo): Promise<InstrumentConnection> {
   const page = isSelected(info, 'nodes', 'edges', 'pageInfo');
-  const inner = innerList(info, context, ...nodesOfList);
+  const inner = wantedInnerList(info, context, ...nodesOfList);
   const list = await instrumentList(context.reader, query, {
     properties: entityProperties(info, context, 'nodes', 'edges.node'),
     cursors: isSelected(info, ...cursors),

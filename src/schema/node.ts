@@ -5,7 +5,7 @@ import type { EntityType } from '../ontology/entity-types';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context';
 import { builder } from './builder';
-import { innerList } from './related';
+import { wantedInnerList } from './related';
 import { entityProperties } from './selection';
 
 /** Anything with a permanent identifier; what it is is told by that. */
@@ -64,6 +64,7 @@ async function loadNode(context: Context, info: GraphQLResolveInfo, id: string):
   const kind = parseIdentifier(id)?.of;
   if (!kind) return null;
   const { loaders } = context;
-  if (kind === 'entity') return (await loaders.entity.load(id, entityProperties(info, context, ''), innerList(info, context, ''))) ?? null;
+  if (kind === 'entity')
+    return (await loaders.entity.load(id, entityProperties(info, context, ''), wantedInnerList(info, context, ''))) ?? null;
   return (await loaders[kind].load(id)) ?? null;
 }

@@ -6,7 +6,7 @@ import { canBeInner } from '../graph/inner-list';
 import { nestedCap, pageRequest, type PageArguments, type PageRequest } from '../graph/page';
 import { keyOfList, relationListName, type RelatedEdge, type RelationList } from '../graph/relation-list';
 import type { EntityType } from '../ontology/entity-types';
-import { entityType, farTypes, relationSides, relationType, type RelationDirection } from '../ontology/ontology';
+import { entityType, farTypes, relationSides, relationType, type RelationDirection, type RelationSide } from '../ontology/ontology';
 import type { RelationType } from '../ontology/relation-types';
 import type { builder } from './builder';
 import { connectionOf, connectionType, type Connection } from './connection';
@@ -52,11 +52,6 @@ function relationField(t: FieldBuilder, near: EntityType, type: RelationType, di
   });
 }
 
-interface RelationSide {
-  readonly type: RelationType;
-  readonly direction: RelationDirection;
-}
-
 function relatedConnection(
   near: Entity,
   side: RelationSide,
@@ -93,7 +88,7 @@ function makeList({ type, direction }: RelationSide, request: PageRequest, conte
   const far = entityProperties(info, context, 'nodes', 'edges.node', 'edges.relation.from', 'edges.relation.to');
   const ofRelation = relationProperties(info, context, 'edges.relation');
   const relation = isSelected(info, ...cursors) ? [...ofRelation, keyOfList(direction)] : ofRelation;
-  return { type, direction, request, far, relation, inner: innerList(info, context, ...nodesOfList) };
+  return { type, direction, request, far, relation, inner: wantedInnerList(info, context, ...nodesOfList) };
 }
 
 /** Where the nodes of a list are selected. */
@@ -103,7 +98,7 @@ export const nodesOfList = ['nodes', 'edges.node'];
  * The first list of relations that is selected of what is at some paths, to be read along with it in one statement. That is
  * done in operations that come again only: each pair of relation types is a statement, which the database has to plan.
  */
-export function innerList(info: SelectedField, context: Context, ...paths: string[]): RelationList | undefined {
+export function wantedInnerList(info: SelectedField, context: Context, ...paths: string[]): RelationList | undefined {
   const below = context.comesAgain ? fieldBelow(info, 'relationSide', ...paths) : undefined;
   if (!below) return undefined;
   const side = below.extensions['relationSide'] as RelationSide;

@@ -8,7 +8,7 @@ import { loadStatements, parseStatement } from '../../src/store/statements';
 import { canonicalJson } from '../../src/transfer/checksum';
 import { openEmbeddedEngine } from '../../src/store/embedded-engine';
 import { describeOnBothEngines, describeOnNeo4j } from '../support/engines';
-import { shippedService, type GraphService } from '../support/graph-service';
+import { shippedService, timesUntilCompiled, type GraphService } from '../support/graph-service';
 import { randomOperations } from '../support/random-operations';
 
 const statements = loadStatements();
@@ -151,7 +151,7 @@ async function sampleParameters(service: GraphService): Promise<Map<string, Call
       variables: variables ? (JSON.parse(variables) as Record<string, unknown>) : {},
     })),
     ...special.map((query) => ({ query, variables: {} })),
-    ...comingAgain.flatMap((query) => Array.from({ length: untilCompiled }, () => ({ query, variables: {} }))),
+    ...comingAgain.flatMap((query) => Array.from({ length: timesUntilCompiled }, () => ({ query, variables: {} }))),
     ...[...randomOperations(150)].map((query) => ({ query, variables: {} })),
   ];
   for (const { query, variables } of operations) {
@@ -215,9 +215,6 @@ const special = [
   '{ timeline(id: "country:cn") { totalCount nodes { date } } b: timeline(id: "institution:rosatom") { totalCount nodes { date } } }',
   '{ gaps(kind: NO_NAME_IN_LANGUAGE, lang: "fr") { totalCount nodes { id } } }',
 ];
-
-/** So often an operation is sent until its levels are read together. */
-const untilCompiled = 5;
 
 /** Operations whose levels are read together once they come again. */
 const comingAgain = [

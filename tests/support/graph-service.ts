@@ -32,6 +32,9 @@ export interface GraphService {
   takeStatements(): { text: string; parameters: Parameters }[];
 }
 
+/** So often an operation is sent, with room: from then on it is compiled, and its levels are read together. */
+export const timesUntilCompiled = 5;
+
 const schema = buildSchema();
 
 /** Serves what the engine holds. */

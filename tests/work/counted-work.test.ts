@@ -2,7 +2,7 @@ import type { Engine } from '../../src/store/engine';
 import { emptyNeo4j } from '../support/empty-neo4j';
 import { describeOnBothEngines } from '../support/engines';
 import { generatedGraph } from '../support/generated-graph';
-import { serviceWith, type GraphService } from '../support/graph-service';
+import { serviceWith, timesUntilCompiled, type GraphService } from '../support/graph-service';
 import { profiler, type Profile, type Profiler } from '../support/profile';
 
 type Size = 'small' | 'large';
@@ -145,7 +145,7 @@ async function profilePages(service: GraphService, profiler: Profiler): Promise<
 
 /** Once the operation came so often that its levels are read together. */
 async function profileLevels(service: GraphService, profiler: Profiler): Promise<Profile[]> {
-  for (let times = 0; times < 5; times += 1) {
+  for (let times = 0; times < timesUntilCompiled; times += 1) {
     service.takeStatements();
     expect((await service.query(levels)).errors).toBeUndefined();
   }

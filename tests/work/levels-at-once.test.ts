@@ -1,9 +1,6 @@
 import { describeOnBothEngines } from '../support/engines';
-import { shippedService, type GraphService } from '../support/graph-service';
+import { shippedService, timesUntilCompiled, type GraphService } from '../support/graph-service';
 import { randomOperations } from '../support/random-operations';
-
-/** So often an operation is sent, with room: from then on its levels are read together. */
-const untilCompiled = 5;
 
 describeOnBothEngines('An operation that comes again', (engine, name) => {
   let service: GraphService;
@@ -19,7 +16,7 @@ describeOnBothEngines('An operation that comes again', (engine, name) => {
       return { answer, statements: service.takeStatements().length };
     };
     const first = await ask();
-    for (let times = 1; times < untilCompiled; times += 1) await ask();
+    for (let times = 1; times < timesUntilCompiled; times += 1) await ask();
     return { first, later: await ask() };
   }
 
